@@ -1,0 +1,20 @@
+package app.laststraw.domain.decision;
+
+import java.util.List;
+
+/**
+ * A sentence that the policy says, still without words: the key of a text in the message bundle {@code policy}, and
+ * the figures that fill it.
+ *
+ * @param figures numbers, days ({@link java.time.LocalDate}) and domain enums, in the order in which the text counts
+ *     them; never anything a user typed
+ */
+public record Sentence(String key, List<Object> figures) {
+    public Sentence {
+        figures = List.copyOf(figures);
+    }
+
+    public static Sentence of(String key, Object... figures) {
+        return new Sentence(key, List.of(figures));
+    }
+}

@@ -1,0 +1,26 @@
+package app.laststraw.domain.report;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One teammate's account of one incident with one client.
+ *
+ * @param withdrawnAt when the reporter took it back; null while it stands. A withdrawn report counts nothing.
+ */
+public record Report(
+        ReportId id, ClientId client, MemberId reporter, Incident incident, Instant filedAt, Instant withdrawnAt) {
+    public Report {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(client);
+        Objects.requireNonNull(reporter);
+        Objects.requireNonNull(incident);
+        Objects.requireNonNull(filedAt);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+}

@@ -1,0 +1,33 @@
+package app.laststraw.domain.report;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All reports; a port, bound to one workspace and one transaction, called by use cases only. */
+public interface ReportLog {
+    /**
+     * Files a report unless one was filed under the same key before.
+     *
+     * @param submissionKey the sender's own id for this submission (a Slack view id); unique in the workspace
+     * @return the new report; empty when the key is known, and nothing was changed
+     */
+    Optional<Report> file(String submissionKey, ClientId client, MemberId reporter, Incident incident, Instant at);
+
+    /** The report filed under this key. */
+    Optional<Report> findBySubmission(String submissionKey);
+
+    Optional<Report> find(ReportId id);
+
+    /** Replaces the client and incident of a report that still stands; the former text is kept as a trace. */
+    void amend(ReportId id, ClientId client, Incident incident, Instant at);
+
+    /** Marks the report as withdrawn; the first time counts, later calls change nothing. */
+    void withdraw(ReportId id, Instant at);
+
+    /** Reports on the client that stand, of incidents on or after {@code since}; in no particular order. */
+    List<Report> standing(ClientId client, LocalDate since);
+}

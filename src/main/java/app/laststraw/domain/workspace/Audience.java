@@ -1,0 +1,143 @@
+package app.laststraw.domain.workspace;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Who may see what, where: the gate that every word of the product passes. It fails closed: what is not confirmed is
+ * refused. The rules are those of {@code docs/audience.md}.
+ */
+public final class Audience {
+    /** How long a copy of what kind of person somebody is may be trusted; channel members are asked for each time. */
+    public static final Duration COPY_LIFETIME = Duration.ofDays(1);
+
+    private Audience() {}
+
+    /** Why the gate stayed shut; the names stand in the audit trail and in the message bundles. */
+    public enum Refusal {
+        OUTSIDER,
+        GUEST,
+        DEACTIVATED,
+        BOT,
+        UNKNOWN_PERSON,
+        SHARED_CHANNEL,
+        PENDING_SHARE,
+        ARCHIVED_CHANNEL,
+        GUEST_IN_CHANNEL,
+        OUTSIDER_IN_CHANNEL,
+        CLIENTS_OWN_CHANNEL,
+        TOO_LARGE_TO_CHECK,
+        UNCONFIRMED_CHANNEL,
+        NO_CHANNEL_SET
+    }
+
+    /** The answer of the gate: passed when {@code refusal} is null. */
+    public record Verdict(Refusal refusal) {
+        public static final Verdict PASSED = new Verdict(null);
+
+        public static Verdict refused(Refusal refusal) {
+            return new Verdict(Objects.requireNonNull(refusal));
+        }
+
+        public boolean passed() {
+            return refusal == null;
+        }
+    }
+
+    /**
+     * May this person use the app: a full, active, human member of the installing workspace.
+     *
+     * @param member what is known of the person; null when they could not be looked up
+     */
+    public static Verdict mayUse(Member member, WorkspaceId workspace) {
+        if (member == null || member.homeTeam() == null) {
+            return Verdict.refused(Refusal.UNKNOWN_PERSON);
+        }
+        if (member.bot()) {
+            return Verdict.refused(Refusal.BOT);
+        }
+        return insider(member, workspace);
+    }
+
+    /**
+     * May this channel hear about a client.
+     *
+     * @param facts what Slack says now; null when it could not be asked
+     * @param presence where that client itself is; {@link ClientPresence#NONE} when the word is about no client
+     */
+    public static Verdict mayHear(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+        if (facts == null) {
+            return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
+        }
+        if (presence.channels().contains(facts.id())) {
+            return Verdict.refused(Refusal.CLIENTS_OWN_CHANNEL);
+        }
+        if (facts.directWith() != null) {
+            return directMessage(facts, workspace, presence);
+        }
+        Verdict byFlags = flags(facts);
+        if (!byFlags.passed()) {
+            return byFlags;
+        }
+        if (!facts.complete()) {
+            return Verdict.refused(Refusal.TOO_LARGE_TO_CHECK);
+        }
+        return members(facts, workspace, presence);
+    }
+
+    private static Verdict directMessage(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+        Member person = facts.members().stream()
+                .filter(member -> member.id().equals(facts.directWith()))
+                .findFirst()
+                .orElse(null);
+        Verdict verdict = mayUse(person, workspace);
+        return verdict.passed() && presence.includes(person) ? Verdict.refused(Refusal.OUTSIDER) : verdict;
+    }
+
+    private static Verdict flags(ChannelFacts facts) {
+        if (facts.externallyShared() == null || facts.pendingShare() == null || facts.archived() == null) {
+            return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
+        }
+        if (facts.externallyShared()) {
+            return Verdict.refused(Refusal.SHARED_CHANNEL);
+        }
+        if (facts.pendingShare()) {
+            return Verdict.refused(Refusal.PENDING_SHARE);
+        }
+        return facts.archived() ? Verdict.refused(Refusal.ARCHIVED_CHANNEL) : Verdict.PASSED;
+    }
+
+    private static Verdict members(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+        for (Member member : facts.members()) {
+            Verdict verdict = inChannel(member, workspace, presence);
+            if (!verdict.passed()) {
+                return verdict;
+            }
+        }
+        return Verdict.PASSED;
+    }
+
+    private static Verdict inChannel(Member member, WorkspaceId workspace, ClientPresence presence) {
+        if (member.homeTeam() == null) {
+            return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
+        }
+        if (member.guest()) {
+            return Verdict.refused(Refusal.GUEST_IN_CHANNEL);
+        }
+        boolean outside =
+                member.stranger() || !member.homeTeam().equals(workspace.value()) || presence.includes(member);
+        return outside ? Verdict.refused(Refusal.OUTSIDER_IN_CHANNEL) : Verdict.PASSED;
+    }
+
+    private static Verdict insider(Member member, WorkspaceId workspace) {
+        if (member.deactivated()) {
+            return Verdict.refused(Refusal.DEACTIVATED);
+        }
+        if (member.guest()) {
+            return Verdict.refused(Refusal.GUEST);
+        }
+        return member.stranger() || !member.homeTeam().equals(workspace.value())
+                ? Verdict.refused(Refusal.OUTSIDER)
+                : Verdict.PASSED;
+    }
+}

@@ -1,0 +1,15 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.workspace.Settings;
+
+/** The firm's choices; a port. A workspace that never chose has the defaults it was first opened with. */
+public interface FirmSettings {
+    Settings firm();
+
+    PolicySettings policy();
+
+    void save(Settings settings);
+
+    void save(PolicySettings settings);
+}

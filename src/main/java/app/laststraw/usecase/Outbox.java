@@ -1,0 +1,90 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What must be said, written in the same transaction as what caused it; a port. Entries of one lane are said in the
+ * order in which they were written.
+ */
+public interface Outbox {
+    /** What kind of announcement an entry stands for. */
+    enum Kind {
+        CARD,
+        RISE,
+        RECEIPT,
+        DRAFT,
+        CHANNEL_UNSAFE,
+        DELIVERY_FAILED
+    }
+
+    /** How far an entry has come. */
+    enum State {
+        /** Not said yet, and Slack has not been asked. */
+        WAITING,
+        /** Slack is being asked, or was when the process died: whether it was said is not known. */
+        UNDER_WAY,
+        SAID,
+        /** Overtaken: what it would have said no longer holds, or a later entry says it. */
+        DROPPED,
+        /** The gate stayed shut; what it held went elsewhere. */
+        WITHHELD,
+        /** Slack refused for good. */
+        FAILED
+    }
+
+    /**
+     * What is to be said.
+     *
+     * @param lane entries with the same lane keep their order
+     * @param dedupeKey unique in the workspace: a second entry with it is not written; null when none is needed
+     * @param client null for announcements about no client
+     * @param report null but for receipts
+     * @param recipient the person to be told directly; null for the red-flag channel
+     * @param detail what else is needed, as the use case encodes it; never null, never free text
+     */
+    record NewEntry(
+            String lane,
+            String dedupeKey,
+            Kind kind,
+            ClientId client,
+            ReportId report,
+            MemberId recipient,
+            String detail) {}
+
+    /**
+     * An entry as stored.
+     *
+     * @param attempts times that Slack was asked so far
+     * @param notBefore when it may be tried next
+     */
+    record Entry(long id, NewEntry content, State state, int attempts, Instant notBefore, Instant writtenAt) {}
+
+    /** Writes an entry, due at once; false when its key is known, and nothing was written. */
+    boolean write(NewEntry entry, Instant now);
+
+    /** The first unfinished entry of each lane, where it is due at {@code now}; oldest first. */
+    List<Entry> due(Instant now, int limit);
+
+    /** When the next unfinished head of a lane becomes due; null when nothing is waiting. */
+    Instant nextDue();
+
+    /** WAITING becomes UNDER_WAY and the attempt is counted. */
+    void begin(long id);
+
+    /** Ends an entry: SAID, DROPPED, WITHHELD or FAILED. */
+    void finish(long id, State end, Instant now);
+
+    /**
+     * Puts an entry off.
+     *
+     * @param state WAITING when Slack surely did not say it, UNDER_WAY when that is not known
+     */
+    void putOff(long id, State state, Instant notBefore);
+
+    /** Whether a later unfinished entry of the same lane, kind and recipient exists. */
+    boolean isOvertaken(Entry entry);
+}
