@@ -72,8 +72,8 @@ public interface Outbox {
     /** When the next unfinished head of a lane becomes due; null when nothing is waiting. */
     Instant nextDue();
 
-    /** WAITING becomes UNDER_WAY and the attempt is counted. */
-    void begin(long id);
+    /** The entry becomes UNDER_WAY and the attempt is counted; false when it has moved on since it was read. */
+    boolean begin(Entry entry);
 
     /** Ends an entry: SAID, DROPPED, WITHHELD or FAILED. */
     void finish(long id, State end, Instant now);

@@ -18,5 +18,7 @@ public interface Records {
 
     Posts posts();
 
+    ChannelWatch channels();
+
     AuditTrail audit();
 }

@@ -18,6 +18,9 @@ public interface ClientDirectory {
     /** The clients that this person runs, by name. */
     List<Client> ownedBy(MemberId owner);
 
+    /** Every client, by name. */
+    List<Client> all();
+
     /** Adds a client by its name alone; the other facts come from the directory's own form. */
     Client add(ClientName name);
 

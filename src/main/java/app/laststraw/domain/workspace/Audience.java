@@ -28,7 +28,8 @@ public final class Audience {
         CLIENTS_OWN_CHANNEL,
         TOO_LARGE_TO_CHECK,
         UNCONFIRMED_CHANNEL,
-        NO_CHANNEL_SET
+        NO_CHANNEL_SET,
+        NO_CARD_IN_CHANNEL
     }
 
     /** The answer of the gate: passed when {@code refusal} is null. */

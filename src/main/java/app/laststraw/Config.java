@@ -1,0 +1,207 @@
+package app.laststraw;
+
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the environment says; read once, checked once, with every fault named at once.
+ *
+ * @param slackApiUrl base of the Web API, ending in a slash
+ * @param port 0 picks a free one
+ * @param database a path or a {@code jdbc:sqlite:} URL
+ * @param redFlagChannel null while none is chosen
+ * @param templates folder of the firm's own scripts; empty for the built-in ones
+ */
+public record Config(
+        String botToken,
+        String signingSecret,
+        URI slackApiUrl,
+        String host,
+        int port,
+        String database,
+        ChannelId redFlagChannel,
+        Optional<Path> templates,
+        ZoneId zone,
+        Language language,
+        Currency currency) {
+    static final String DEFAULT_API_URL = "https://slack.com/api/";
+
+    /** Everything that is wrong with the settings, a line each. */
+    static final class Faulty extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient List<String> faults;
+
+        Faulty(List<String> faults) {
+            super(String.join("; ", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        List<String> faults() {
+            return faults;
+        }
+    }
+
+    /** The only reader of the process's environment. */
+    static Config fromEnvironment() throws Faulty {
+        return from(System.getenv());
+    }
+
+    static Config from(Map<String, String> environment) throws Faulty {
+        return new Reader(environment).read();
+    }
+
+    /** The firm's choices to begin with. */
+    Settings firstSettings() {
+        return new Settings(language, zone, currency, redFlagChannel, Set.of(), true, false);
+    }
+
+    PolicySettings firstPolicy() {
+        return PolicySettings.DEFAULTS;
+    }
+
+    /** Never shows a token or a secret. */
+    @Override
+    public String toString() {
+        return "Config[" + host + ":" + port + ", " + slackApiUrl + "]";
+    }
+
+    private static final class Reader {
+        private final Map<String, String> environment;
+        private final List<String> faults = new ArrayList<>();
+
+        Reader(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        Config read() throws Faulty {
+            Config config = new Config(
+                    required("SLACK_BOT_TOKEN", "the bot token of the installed app, xoxb-…"),
+                    required("SLACK_SIGNING_SECRET", "the signing secret of the app"),
+                    apiUrl(),
+                    optional("HOST", "127.0.0.1"),
+                    port(),
+                    database(),
+                    redFlagChannel(),
+                    templates(),
+                    zone(),
+                    language(),
+                    currency());
+            if (!faults.isEmpty()) {
+                throw new Faulty(faults);
+            }
+            return config;
+        }
+
+        private String required(String name, String what) {
+            String value = optional(name, "");
+            if (value.isEmpty()) {
+                faults.add(name + " is missing: " + what);
+            }
+            return value;
+        }
+
+        private String optional(String name, String fallback) {
+            String value = environment.getOrDefault(name, "").strip();
+            return value.isEmpty() ? fallback : value;
+        }
+
+        private URI apiUrl() {
+            String url = optional("SLACK_API_URL", DEFAULT_API_URL);
+            try {
+                URI uri = new URI(url.endsWith("/") ? url : url + "/");
+                if (Set.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+                    return uri;
+                }
+            } catch (URISyntaxException fault) {
+                // Told below.
+            }
+            faults.add("SLACK_API_URL is no http or https address");
+            return null;
+        }
+
+        private int port() {
+            String port = optional("PORT", "3000");
+            if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
+                return Integer.parseInt(port);
+            }
+            faults.add("PORT is a number from 0 to 65535");
+            return -1;
+        }
+
+        private String database() {
+            String database = optional("LASTSTRAW_DB", "data/laststraw.db");
+            if (database.startsWith("jdbc:") && !database.startsWith("jdbc:sqlite:")) {
+                faults.add("LASTSTRAW_DB is a path or a jdbc:sqlite: address");
+            }
+            return database;
+        }
+
+        private ChannelId redFlagChannel() {
+            String channel = optional("LASTSTRAW_RED_FLAG_CHANNEL", "");
+            if (channel.isEmpty()) {
+                return null;
+            }
+            if (!channel.matches("[CG][A-Z0-9]{2,}")) {
+                faults.add("LASTSTRAW_RED_FLAG_CHANNEL is a channel id such as C0123456789, not a name");
+            }
+            return new ChannelId(channel);
+        }
+
+        private Optional<Path> templates() {
+            String folder = optional("LASTSTRAW_TEMPLATES", "");
+            if (folder.isEmpty()) {
+                return Optional.empty();
+            }
+            Path path = Path.of(folder);
+            if (!Files.isDirectory(path)) {
+                faults.add("LASTSTRAW_TEMPLATES is not a folder");
+            }
+            return Optional.of(path);
+        }
+
+        private ZoneId zone() {
+            String zone = optional("LASTSTRAW_ZONE", "UTC");
+            try {
+                return ZoneId.of(zone);
+            } catch (DateTimeException fault) {
+                faults.add("LASTSTRAW_ZONE is a time zone such as Europe/Berlin");
+                return null;
+            }
+        }
+
+        private Language language() {
+            String tag = optional("LASTSTRAW_LANGUAGE", Language.ENGLISH.tag());
+            for (Language language : Language.values()) {
+                if (language.tag().equalsIgnoreCase(tag)) {
+                    return language;
+                }
+            }
+            faults.add("LASTSTRAW_LANGUAGE is en or zh-CN");
+            return null;
+        }
+
+        private Currency currency() {
+            String code = optional("LASTSTRAW_CURRENCY", "USD");
+            try {
+                return Currency.getInstance(code);
+            } catch (IllegalArgumentException fault) {
+                faults.add("LASTSTRAW_CURRENCY is a currency code such as USD");
+                return null;
+            }
+        }
+    }
+}

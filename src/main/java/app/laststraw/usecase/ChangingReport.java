@@ -1,0 +1,102 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.util.List;
+
+/** A reporter mends or withdraws a report of theirs; whatever was posted follows. */
+public final class ChangingReport {
+    private final Storage storage;
+
+    public ChangingReport(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** How it went. */
+    public sealed interface Outcome {
+        record Changed() implements Outcome {}
+
+        /** Nothing was saved; each fault belongs to a field. */
+        record Faulty(List<FieldFault> faults) implements Outcome {}
+
+        /** It was withdrawn before. */
+        record AlreadyWithdrawn() implements Outcome {}
+
+        /** There is no such report, or it is somebody else's: the two are not told apart. */
+        record NotYours() implements Outcome {}
+    }
+
+    /** A report of one's own, with its client. */
+    public record Own(Report report, Client client) {}
+
+    /** The report, when it is this person's; null otherwise. */
+    public Own find(ReportId id, MemberId person) {
+        return storage.read(records -> {
+            Report report = own(records, id, person);
+            return report == null
+                    ? null
+                    : new Own(report, records.clients().find(report.client()).orElseThrow());
+        });
+    }
+
+    /** @throws StorageUnavailable when it could not be saved; nothing is half-saved */
+    public Outcome amend(ReportId id, MemberId person, ReportForm form, Instant now) {
+        return storage.write(records -> {
+            Report report = own(records, id, person);
+            if (report == null) {
+                return new Outcome.NotYours();
+            }
+            return report.isWithdrawn() ? new Outcome.AlreadyWithdrawn() : amend(records, report, form, now);
+        });
+    }
+
+    /** @throws StorageUnavailable when it could not be saved; nothing is half-saved */
+    public Outcome withdraw(ReportId id, MemberId person, Instant now) {
+        return storage.write(records -> {
+            Report report = own(records, id, person);
+            if (report == null) {
+                return new Outcome.NotYours();
+            }
+            return report.isWithdrawn() ? new Outcome.AlreadyWithdrawn() : withdraw(records, report, now);
+        });
+    }
+
+    private static Report own(Records records, ReportId id, MemberId person) {
+        return records.reports()
+                .find(id)
+                .filter(report -> report.reporter().equals(person))
+                .orElse(null);
+    }
+
+    private static Outcome amend(Records records, Report report, ReportForm form, Instant now) {
+        ReportCheck check = ReportCheck.of(form, Weighing.today(records, now));
+        if (!check.faults().isEmpty()) {
+            return new Outcome.Faulty(check.faults());
+        }
+        Client client = FilingReport.resolve(records, form.client());
+        if (client == null) {
+            return new Outcome.Faulty(List.of(FieldFault.at(ReportField.CLIENT, "error.client.gone")));
+        }
+        records.reports().amend(report.id(), client.id(), check.incident(), now);
+        follow(records, report, "report.amended", now);
+        if (!client.id().equals(report.client())) {
+            records.outbox().write(ToSay.card(client.id()), now);
+        }
+        return new Outcome.Changed();
+    }
+
+    private static Outcome withdraw(Records records, Report report, Instant now) {
+        records.reports().withdraw(report.id(), now);
+        follow(records, report, "report.withdrawn", now);
+        return new Outcome.Changed();
+    }
+
+    private static void follow(Records records, Report before, String action, Instant now) {
+        records.audit().note(now, before.reporter(), action, "report:" + before.id(), "");
+        records.outbox().write(ToSay.receipt(before), now);
+        records.outbox().write(ToSay.card(before.client()), now);
+    }
+}

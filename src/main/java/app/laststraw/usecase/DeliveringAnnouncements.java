@@ -1,0 +1,163 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.usecase.Outbox.Entry;
+import app.laststraw.usecase.Outbox.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what the outbox holds. Each entry is put under way before Slack is asked and settled after it answered, so that
+ * a crash in between is known for what it is: perhaps said. Such an entry is looked for in Slack before it is said
+ * again.
+ */
+public final class DeliveringAnnouncements {
+    private static final int BATCH = 50;
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
+
+    private final Storage storage;
+    private final Messenger messenger;
+    private final Announcer announcer;
+    private final Settling settling;
+    private final InstantSource clock;
+
+    public DeliveringAnnouncements(Storage storage, Messenger messenger, DraftingScript drafting, InstantSource clock) {
+        this.storage = storage;
+        this.messenger = messenger;
+        this.announcer = new Announcer(drafting);
+        this.settling = new Settling();
+        this.clock = clock;
+    }
+
+    /** What may be said now: at most one entry of a lane, so that different entries may be delivered side by side. */
+    public List<Entry> due() {
+        return storage.read(records -> records.outbox().due(clock.instant(), BATCH));
+    }
+
+    /** How long until something is due; zero when it is by now, empty when nothing waits. */
+    public Optional<Duration> untilNextDue() {
+        Instant next = storage.read(
+                        records -> Optional.ofNullable(records.outbox().nextDue()))
+                .orElse(null);
+        if (next == null) {
+            return Optional.empty();
+        }
+        Duration until = Duration.between(clock.instant(), next);
+        return Optional.of(until.isNegative() ? Duration.ZERO : until);
+    }
+
+    /**
+     * Delivers one entry of {@link #due}. No two deliveries of the same lane may run at once.
+     *
+     * @throws StorageUnavailable when the outcome could not be noted; the entry is looked for before it is said again
+     */
+    public void deliver(Entry entry) {
+        Optional<Utterance> prepared = storage.write(records -> begin(records, entry));
+        if (prepared.isEmpty()) {
+            return;
+        }
+        Utterance utterance = prepared.get();
+        boolean perhapsSaid = entry.state() == State.UNDER_WAY && utterance.live() == null;
+        if (perhapsSaid && utterance.place() != null) {
+            afterSearch(entry, utterance);
+        } else {
+            say(entry, utterance);
+        }
+    }
+
+    /**
+     * Puts an entry off after a fault of our own, so that the rest goes on.
+     *
+     * @throws StorageUnavailable when even that could not be noted
+     */
+    public void putOff(Entry entry) {
+        storage.write(records -> {
+            records.outbox().putOff(entry.id(), entry.state(), clock.instant().plus(AFTER_A_FAULT));
+            return null;
+        });
+    }
+
+    private Optional<Utterance> begin(Records records, Entry entry) {
+        if (!records.outbox().begin(entry)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Utterance> prepared = announcer.prepare(records, entry, now);
+        if (prepared.isEmpty() || isNeedless(records, entry, prepared.get())) {
+            records.outbox().finish(entry.id(), State.DROPPED, now);
+            return Optional.empty();
+        }
+        return prepared;
+    }
+
+    /** A later entry says the same and more, or there is nothing yet to change and nothing worth saying. */
+    private static boolean isNeedless(Records records, Entry entry, Utterance utterance) {
+        boolean surelyUnsaid = entry.state() == State.WAITING;
+        boolean keptUpToDate = utterance.subject() != null;
+        return surelyUnsaid
+                && keptUpToDate
+                && (records.outbox().isOvertaken(entry) || (utterance.live() == null && !utterance.worthPosting()));
+    }
+
+    private void afterSearch(Entry entry, Utterance utterance) {
+        Messenger.Found found = messenger.find(utterance.place(), utterance.threadTs(), deliveryKey(entry));
+        if (found instanceof Messenger.Found.At at) {
+            found(entry, utterance, at);
+        } else if (found instanceof Messenger.Found.NotNow notNow) {
+            settle(entry, utterance, new Messenger.Outcome.TryLater(notNow.after()), State.UNDER_WAY);
+        } else if (utterance.worthPosting()) {
+            say(entry, utterance);
+        } else {
+            storage.write(records -> finish(records, entry, State.DROPPED));
+        }
+    }
+
+    /** It had been said: what is kept up to date is brought up to date, the rest is done. */
+    private void found(Entry entry, Utterance utterance, Messenger.Found.At at) {
+        if (utterance.subject() == null) {
+            settle(entry, utterance, new Messenger.Outcome.Said(at.channel(), at.ts()), State.WAITING);
+        } else {
+            say(entry, utterance.withLive(new Posts.Post(at.channel(), at.ts(), "", clock.instant())));
+        }
+    }
+
+    private void say(Entry entry, Utterance utterance) {
+        settle(entry, utterance, ask(entry, utterance), State.WAITING);
+    }
+
+    private Messenger.Outcome ask(Entry entry, Utterance utterance) {
+        if (utterance.place() == null) {
+            return new Messenger.Outcome.Withheld(Audience.Refusal.NO_CHANNEL_SET);
+        }
+        Posts.Post live = utterance.live();
+        return live == null
+                ? messenger.say(
+                        utterance.what(),
+                        utterance.place(),
+                        utterance.threadTs(),
+                        deliveryKey(entry),
+                        utterance.language())
+                : messenger.change(
+                        utterance.what(), utterance.place(), live.channel(), live.ts(), utterance.language());
+    }
+
+    private void settle(Entry entry, Utterance utterance, Messenger.Outcome outcome, State whenPutOff) {
+        storage.write(records -> {
+            settling.settle(records, entry, utterance, outcome, whenPutOff, clock.instant());
+            return null;
+        });
+    }
+
+    private Void finish(Records records, Entry entry, State end) {
+        records.outbox().finish(entry.id(), end, clock.instant());
+        return null;
+    }
+
+    /** Unlike for any entry of this or of a former database. */
+    private static String deliveryKey(Entry entry) {
+        return entry.id() + "-" + entry.writtenAt().toEpochMilli();
+    }
+}

@@ -1,0 +1,66 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.util.List;
+
+/** A teammate files a report: resolved, saved, weighed and put down to be said, in one transaction. */
+public final class FilingReport {
+    private final Storage storage;
+
+    public FilingReport(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** How it went. */
+    public sealed interface Outcome {
+        /** The report is safe; {@code again} when this submission had been filed before. */
+        record Filed(ReportId report, boolean again) implements Outcome {}
+
+        /** Nothing was saved; each fault belongs to a field. */
+        record Faulty(List<FieldFault> faults) implements Outcome {}
+    }
+
+    /**
+     * @param submissionKey the sender's own id for this submission; the same one again changes nothing
+     * @throws StorageUnavailable when it could not be saved; nothing is half-saved
+     */
+    public Outcome file(String submissionKey, MemberId reporter, ReportForm form, Instant now) {
+        return storage.write(records -> records.reports()
+                .findBySubmission(submissionKey)
+                .<Outcome>map(known -> new Outcome.Filed(known.id(), true))
+                .orElseGet(() -> fileNew(records, submissionKey, reporter, form, now)));
+    }
+
+    private Outcome fileNew(Records records, String submissionKey, MemberId reporter, ReportForm form, Instant now) {
+        ReportCheck check = ReportCheck.of(form, Weighing.today(records, now));
+        if (!check.faults().isEmpty()) {
+            return new Outcome.Faulty(check.faults());
+        }
+        Client client = resolve(records, form.client());
+        if (client == null) {
+            return new Outcome.Faulty(List.of(FieldFault.at(ReportField.CLIENT, "error.client.gone")));
+        }
+        Report report = records.reports()
+                .file(submissionKey, client.id(), reporter, check.incident(), now)
+                .orElseThrow();
+        records.outbox().write(ToSay.receipt(report), now);
+        records.outbox().write(ToSay.card(client.id()), now);
+        return new Outcome.Filed(report.id(), false);
+    }
+
+    /** The chosen client; a new name is added to the directory unless it is there by now. Null when it is gone. */
+    static Client resolve(Records records, ReportForm.ClientChoice choice) {
+        if (choice instanceof ReportForm.ClientChoice.Known known) {
+            return records.clients().find(known.id()).orElse(null);
+        }
+        ClientName name = new ClientName(((ReportForm.ClientChoice.Named) choice).name());
+        return records.clients()
+                .findByName(name)
+                .orElseGet(() -> records.clients().add(name));
+    }
+}

@@ -1,0 +1,69 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Role;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody asks how it stands with a client, or with all clients of theirs. */
+public final class ReadingStatus {
+    /** What fits into one answer. */
+    public static final int MOST_CLIENTS = 10;
+
+    private final Storage storage;
+
+    public ReadingStatus(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** The answer. */
+    public sealed interface Answer {
+        record One(ClientStatus status) implements Answer {}
+
+        /**
+         * The caller's own clients, by name.
+         *
+         * @param more how many are not shown
+         */
+        record Own(List<ClientStatus> statuses, int more) implements Answer {}
+
+        /** No client bears that name; these come near. */
+        record Unknown(List<Client> near) implements Answer {}
+    }
+
+    public Answer of(String typed, MemberId person, Instant now) {
+        return storage.read(records -> {
+            Client client = ClientName.isName(typed)
+                    ? records.clients().findByName(new ClientName(typed)).orElse(null)
+                    : null;
+            if (client != null) {
+                return new Answer.One(status(records, client, person, now));
+            }
+            List<Client> near = records.clients().search(typed, MOST_CLIENTS);
+            return near.size() == 1
+                    ? new Answer.One(status(records, near.get(0), person, now))
+                    : new Answer.Unknown(near);
+        });
+    }
+
+    /** The caller's own clients. */
+    public Answer own(MemberId person, Instant now) {
+        return storage.read(records -> {
+            List<Client> own = records.clients().ownedBy(person);
+            List<ClientStatus> shown = own.stream()
+                    .limit(MOST_CLIENTS)
+                    .map(client -> status(records, client, person, now))
+                    .toList();
+            return new Answer.Own(shown, own.size() - shown.size());
+        });
+    }
+
+    private static ClientStatus status(Records records, Client client, MemberId person, Instant now) {
+        Role role = Roles.of(records, person, client);
+        boolean countsShown =
+                role.carriesTheAccount() || records.settings().firm().membersSeeCounts();
+        return new ClientStatus(client, Weighing.suggest(records, client, now), role, countsShown);
+    }
+}

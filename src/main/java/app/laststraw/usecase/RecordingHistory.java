@@ -1,0 +1,70 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.report.Incident;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.domain.workspace.MemberId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Takes over what a firm has on record already: clients with their facts, and past reports. Nobody is told of them. */
+public final class RecordingHistory {
+    private final Storage storage;
+
+    public RecordingHistory(Storage storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * @param accountOwner null when nobody runs the account
+     * @param monthlyFee null when not on record
+     * @param since null when not on record
+     * @param contact null when not on record
+     */
+    public record PastClient(
+            String name,
+            List<String> aliases,
+            MemberId accountOwner,
+            BigDecimal monthlyFee,
+            LocalDate since,
+            Contact contact,
+            boolean outstandingWork,
+            ClientPresence presence,
+            List<PastReport> reports) {}
+
+    /** @param key unique among all past reports; the same one again changes nothing */
+    public record PastReport(String key, MemberId reporter, Incident incident, Instant filedAt) {}
+
+    /** Records all of it, or nothing. A client who is in the directory already gets these facts. */
+    public void record(List<PastClient> past) {
+        storage.write(records -> {
+            past.forEach(client -> record(records, client));
+            return null;
+        });
+    }
+
+    private static void record(Records records, PastClient past) {
+        ClientName name = new ClientName(past.name());
+        Client known = records.clients()
+                .findByName(name)
+                .orElseGet(() -> records.clients().add(name));
+        records.clients()
+                .save(new Client(
+                        known.id(),
+                        name,
+                        past.aliases().stream().map(ClientName::new).toList(),
+                        past.accountOwner(),
+                        past.monthlyFee(),
+                        past.since(),
+                        past.contact(),
+                        past.outstandingWork(),
+                        past.presence()));
+        past.reports()
+                .forEach(report -> records.reports()
+                        .file(report.key(), known.id(), report.reporter(), report.incident(), report.filedAt()));
+    }
+}

@@ -1,0 +1,34 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Who is what; worked out afresh within each transaction, so that a role that was taken away is gone at once. */
+final class Roles {
+    private Roles() {}
+
+    /** @param client null when no client is meant */
+    static Role of(Records records, MemberId person, Client client) {
+        if (isManager(records, person)) {
+            return Role.MANAGER;
+        }
+        return client != null && client.isOwnedBy(person) ? Role.ACCOUNT_OWNER : Role.MEMBER;
+    }
+
+    /** Those whom the firm named; to begin with, the owners and admins of the workspace. */
+    static List<MemberId> managers(Records records) {
+        Set<MemberId> named = records.settings().firm().managers();
+        return named.isEmpty()
+                ? records.people().workspaceAdmins().stream().map(Member::id).toList()
+                : named.stream().sorted().toList();
+    }
+
+    private static boolean isManager(Records records, MemberId person) {
+        return records.settings().firm().managers().contains(person)
+                || records.people().find(person).filter(Member::workspaceAdmin).isPresent();
+    }
+}

@@ -1,0 +1,171 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Messenger.Outcome;
+import app.laststraw.usecase.Messenger.Place;
+import app.laststraw.usecase.Outbox.Entry;
+import app.laststraw.usecase.Outbox.Kind;
+import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Outbox.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts on record how a delivery went, and what follows from it. */
+final class Settling {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    /** A dead token is mended by a restart with a new one; until then Slack need not be asked often. */
+    private static final Duration DEAD_TOKEN_PAUSE = Duration.ofMinutes(10);
+
+    void settle(Records records, Entry entry, Utterance utterance, Outcome outcome, State whenPutOff, Instant now) {
+        if (outcome instanceof Outcome.Said said) {
+            said(records, entry, utterance, said, now);
+        } else if (outcome instanceof Outcome.Withheld withheld) {
+            withheld(records, entry, utterance, withheld.refusal(), now);
+        } else if (outcome instanceof Outcome.TryLater later) {
+            records.outbox().putOff(entry.id(), whenPutOff, now.plus(pause(entry, later.after())));
+        } else if (outcome instanceof Outcome.Unknown) {
+            records.outbox().putOff(entry.id(), State.UNDER_WAY, now.plus(pause(entry, Duration.ZERO)));
+        } else if (outcome instanceof Outcome.Gone) {
+            gone(records, entry, utterance, now);
+        } else if (outcome instanceof Outcome.Refused refused) {
+            refused(records, entry, utterance, refused, now);
+        }
+    }
+
+    private static void said(Records records, Entry entry, Utterance utterance, Outcome.Said said, Instant now) {
+        records.outbox().finish(entry.id(), State.SAID, now);
+        if (utterance.place() instanceof Place.InChannel place) {
+            records.channels().working(place.channel());
+        }
+        if (utterance.subject() == null) {
+            return;
+        }
+        records.posts()
+                .remember(
+                        utterance.subject(),
+                        utterance.placeKey(),
+                        new Posts.Post(said.channel(), said.ts(), utterance.shows(), now));
+        if (entry.content().kind() == Kind.CARD) {
+            sayRise(records, entry.content(), utterance, now);
+        }
+    }
+
+    /** A card that was changed in place to a higher rank says so in its thread; one posted anew speaks for itself. */
+    private static void sayRise(Records records, NewEntry card, Utterance utterance, Instant now) {
+        if (utterance.live() == null || utterance.live().shows().isEmpty()) {
+            return;
+        }
+        Decision from = Decision.valueOf(utterance.live().shows());
+        Decision to = Decision.valueOf(utterance.shows());
+        if (to.isAbove(from)) {
+            records.outbox().write(ToSay.rise(card, from, to), now);
+        }
+    }
+
+    private static void withheld(
+            Records records, Entry entry, Utterance utterance, Audience.Refusal refusal, Instant now) {
+        records.outbox().finish(entry.id(), State.WITHHELD, now);
+        records.audit().note(now, null, "gate.refused", subject(entry, utterance), refusal.name());
+        sendElsewhere(records, entry.content(), utterance, refusal, now);
+        if (utterance.place() instanceof Place.InChannel place
+                && records.channels().stopped(place.channel(), refusal.name(), now)) {
+            Roles.managers(records)
+                    .forEach(manager ->
+                            records.outbox().write(ToSay.channelUnsafe(manager, place.channel(), refusal), now));
+        }
+    }
+
+    /** What the channel may not hear goes to the account owner, else to the managers; a draft to the one who asked. */
+    private static void sendElsewhere(
+            Records records, NewEntry content, Utterance utterance, Audience.Refusal refusal, Instant now) {
+        if (content.kind() == Kind.CARD) {
+            Client client = ((Announcement.DecisionCard) utterance.what()).client();
+            for (MemberId person : instead(records, client, content.recipient())) {
+                records.outbox().write(ToSay.cardTo(person, client.id(), reason(content, refusal)), now);
+            }
+        } else if (content.kind() == Kind.DRAFT && content.recipient() == null) {
+            records.outbox().write(draftDirectly(content, utterance, refusal), now);
+        }
+    }
+
+    /** Who gets what {@code refused} did not: null stands for the channel. Nobody after a manager. */
+    private static List<MemberId> instead(Records records, Client client, MemberId refused) {
+        List<MemberId> managers = Roles.managers(records);
+        if (refused == null && client.accountOwner() != null) {
+            return List.of(client.accountOwner());
+        }
+        return refused != null && managers.contains(refused)
+                ? List.of()
+                : managers.stream().filter(manager -> !manager.equals(refused)).toList();
+    }
+
+    /** A card handed on from the owner to the managers keeps the reason why the channel did not get it. */
+    private static Audience.Refusal reason(NewEntry content, Audience.Refusal refusal) {
+        return content.recipient() == null ? refusal : ToSay.withheld(content);
+    }
+
+    private static NewEntry draftDirectly(NewEntry content, Utterance utterance, Audience.Refusal refusal) {
+        Announcement.DraftScript draft = (Announcement.DraftScript) utterance.what();
+        return ToSay.draftTo(
+                draft.askedBy(), draft.client().id(), draft.draft().script(), content.dedupeKey() + ":direct", refusal);
+    }
+
+    /** Somebody deleted the card: it is posted afresh; a draft that was to hang below it goes to the one who asked. */
+    private static void gone(Records records, Entry entry, Utterance utterance, Instant now) {
+        NewEntry content = entry.content();
+        if (utterance.live() != null) {
+            records.posts().forget(utterance.subject(), utterance.placeKey());
+            records.outbox().putOff(entry.id(), State.WAITING, now);
+            return;
+        }
+        records.outbox().finish(entry.id(), State.DROPPED, now);
+        if (content.client() == null) {
+            return;
+        }
+        records.posts().forget(Announcer.cardSubject(content.client()), utterance.placeKey());
+        if (content.recipient() == null) {
+            records.outbox().write(ToSay.card(content.client()), now);
+        }
+        if (content.kind() == Kind.DRAFT) {
+            records.outbox().write(draftDirectly(content, utterance, Audience.Refusal.NO_CARD_IN_CHANNEL), now);
+        }
+    }
+
+    private static void refused(
+            Records records, Entry entry, Utterance utterance, Outcome.Refused refused, Instant now) {
+        if (refused.tokenDead()) {
+            records.outbox().putOff(entry.id(), State.WAITING, now.plus(DEAD_TOKEN_PAUSE));
+            return;
+        }
+        records.outbox().finish(entry.id(), State.FAILED, now);
+        records.audit().note(now, null, "delivery.failed", subject(entry, utterance), refused.slackError());
+        if (utterance.place() instanceof Place.InChannel place
+                && records.channels().stopped(place.channel(), refused.slackError(), now)) {
+            Roles.managers(records)
+                    .forEach(manager -> records.outbox()
+                            .write(ToSay.deliveryFailed(manager, place.channel(), refused.slackError()), now));
+        }
+    }
+
+    private static String subject(Entry entry, Utterance utterance) {
+        String what = entry.content().kind() + ":" + entry.id();
+        if (utterance.place() instanceof Place.InChannel place) {
+            ChannelId channel = place.channel();
+            return what + "@" + channel;
+        }
+        return what + "@" + utterance.placeKey();
+    }
+
+    /** Doubling from a second, never shorter than Slack asked for. */
+    private static Duration pause(Entry entry, Duration asked) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(entry.attempts(), 10));
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return pause.compareTo(asked) > 0 ? pause : asked;
+    }
+}

@@ -1,0 +1,109 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Outbox.Kind;
+import app.laststraw.usecase.Outbox.NewEntry;
+
+/** The outbox entries that there are, and what their {@code detail} holds. */
+final class ToSay {
+    /** Between the parts of a detail: ids and enum names, which never contain it. */
+    private static final String SEPARATOR = "|";
+
+    private ToSay() {}
+
+    /** The client's card in the red-flag channel is to be brought up to date. */
+    static NewEntry card(ClientId client) {
+        return new NewEntry(lane(client), null, Kind.CARD, client, null, null, "");
+    }
+
+    /** The client's card goes to one person, since the channel may not hear it. */
+    static NewEntry cardTo(MemberId person, ClientId client, Audience.Refusal withheld) {
+        return new NewEntry(lane(client, person), null, Kind.CARD, client, null, person, withheld.name());
+    }
+
+    /** The card's thread is told that the rank rose. */
+    static NewEntry rise(NewEntry card, Decision from, Decision to) {
+        return new NewEntry(
+                card.lane(), null, Kind.RISE, card.client(), null, card.recipient(), join(from.name(), to.name()));
+    }
+
+    static NewEntry receipt(Report report) {
+        return new NewEntry(
+                "report:" + report.id(), null, Kind.RECEIPT, report.client(), report.id(), report.reporter(), "");
+    }
+
+    /**
+     * @param requestKey Slack's own id of the press, so that one press makes one draft
+     */
+    static NewEntry draft(ClientId client, ScriptId script, MemberId askedBy, String requestKey) {
+        return new NewEntry(
+                lane(client), requestKey, Kind.DRAFT, client, null, null, join(script.name(), askedBy.value()));
+    }
+
+    /** The draft goes to the one who asked, since the thread may not have it. */
+    static NewEntry draftTo(
+            MemberId person, ClientId client, ScriptId script, String requestKey, Audience.Refusal withheld) {
+        return new NewEntry(
+                lane(client, person),
+                requestKey,
+                Kind.DRAFT,
+                client,
+                null,
+                person,
+                join(script.name(), person.value(), withheld.name()));
+    }
+
+    static NewEntry channelUnsafe(MemberId manager, ChannelId channel, Audience.Refusal refusal) {
+        return new NewEntry(
+                "notice:" + manager,
+                null,
+                Kind.CHANNEL_UNSAFE,
+                null,
+                null,
+                manager,
+                join(channel.value(), refusal.name()));
+    }
+
+    static NewEntry deliveryFailed(MemberId manager, ChannelId channel, String slackError) {
+        return new NewEntry(
+                "notice:" + manager,
+                null,
+                Kind.DELIVERY_FAILED,
+                null,
+                null,
+                manager,
+                join(channel.value(), slackError));
+    }
+
+    /** The {@code index}-th part of an entry's detail. */
+    static String part(NewEntry entry, int index) {
+        return entry.detail().split("\\" + SEPARATOR)[index];
+    }
+
+    /** Why the entry goes to a person and not to the channel; null when it goes to the channel. */
+    static Audience.Refusal withheld(NewEntry entry) {
+        if (entry.recipient() == null) {
+            return null;
+        }
+        int last = entry.detail().split("\\" + SEPARATOR).length - 1;
+        return Audience.Refusal.valueOf(part(entry, last));
+    }
+
+    private static String lane(ClientId client) {
+        return "client:" + client;
+    }
+
+    private static String lane(ClientId client, MemberId person) {
+        return lane(client) + ":" + person;
+    }
+
+    private static String join(String... parts) {
+        return String.join(SEPARATOR, parts);
+    }
+}

@@ -1,0 +1,37 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.CaseHistory;
+import app.laststraw.domain.decision.ClientFacts;
+import app.laststraw.domain.decision.Evidence;
+import app.laststraw.domain.decision.GutCheck;
+import app.laststraw.domain.decision.Policy;
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.report.Report;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Weighs what is on record about one client. */
+final class Weighing {
+    private Weighing() {}
+
+    /** What the policy suggests for the client on the firm's calendar day of {@code now}. */
+    static Suggestion suggest(Records records, Client client, Instant now) {
+        PolicySettings policy = records.settings().policy();
+        LocalDate today = today(records, now);
+        // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
+        // on.
+        List<Report> reports = records.reports().standing(client.id(), today.minusDays(policy.heatDays())).stream()
+                .filter(report -> !report.incident().happenedOn().isAfter(today))
+                .toList();
+        ClientFacts facts = ClientFacts.of(client, records.clients().monthlyFees());
+        return Policy.suggest(new Evidence(reports, facts, GutCheck.UNANSWERED, CaseHistory.NONE), policy, today);
+    }
+
+    /** The firm's calendar day. */
+    static LocalDate today(Records records, Instant now) {
+        return now.atZone(records.settings().firm().zone()).toLocalDate();
+    }
+}
