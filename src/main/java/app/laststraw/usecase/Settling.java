@@ -73,11 +73,8 @@ final class Settling {
         records.outbox().finish(entry.id(), State.WITHHELD, now);
         records.audit().note(now, null, "gate.refused", subject(entry, utterance), refusal.name());
         sendElsewhere(records, entry.content(), utterance, refusal, now);
-        if (utterance.place() instanceof Place.InChannel place
-                && records.channels().stopped(place.channel(), refusal.name(), now)) {
-            Roles.managers(records)
-                    .forEach(manager ->
-                            records.outbox().write(ToSay.channelUnsafe(manager, place.channel(), refusal), now));
+        if (utterance.place() instanceof Place.InChannel place) {
+            ChannelTrouble.unsafe(records, place.channel(), refusal, now);
         }
     }
 
@@ -145,11 +142,8 @@ final class Settling {
         }
         records.outbox().finish(entry.id(), State.FAILED, now);
         records.audit().note(now, null, "delivery.failed", subject(entry, utterance), refused.slackError());
-        if (utterance.place() instanceof Place.InChannel place
-                && records.channels().stopped(place.channel(), refused.slackError(), now)) {
-            Roles.managers(records)
-                    .forEach(manager -> records.outbox()
-                            .write(ToSay.deliveryFailed(manager, place.channel(), refused.slackError()), now));
+        if (utterance.place() instanceof Place.InChannel place) {
+            ChannelTrouble.refused(records, place.channel(), refused.slackError(), now);
         }
     }
 

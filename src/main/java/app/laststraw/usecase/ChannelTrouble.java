@@ -1,0 +1,31 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** A channel can no longer be spoken in: managers are told, once for each cause until it works again. */
+final class ChannelTrouble {
+    private ChannelTrouble() {}
+
+    /** The gate stays shut there. */
+    static void unsafe(Records records, ChannelId channel, Audience.Refusal refusal, Instant now) {
+        tell(records, channel, refusal.name(), now, manager -> ToSay.channelUnsafe(manager, channel, refusal));
+    }
+
+    /** Slack refuses for good to carry anything there. */
+    static void refused(Records records, ChannelId channel, String slackError, Instant now) {
+        tell(records, channel, slackError, now, manager -> ToSay.deliveryFailed(manager, channel, slackError));
+    }
+
+    private static void tell(
+            Records records, ChannelId channel, String why, Instant now, Function<MemberId, NewEntry> notice) {
+        if (records.channels().stopped(channel, why, now)) {
+            Roles.managers(records)
+                    .forEach(manager -> records.outbox().write(notice.apply(manager), now));
+        }
+    }
+}
