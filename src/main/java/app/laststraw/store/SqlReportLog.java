@@ -1,0 +1,162 @@
+package app.laststraw.store;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.Incident;
+import app.laststraw.domain.report.RedFlag;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.report.ReportLog;
+import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.workspace.MemberId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** Reports in the table {@code reports}; what they said before, in {@code report_versions}. */
+record SqlReportLog(WorkspaceRows rows) implements ReportLog {
+    static final String STANDING = """
+            select * from reports
+            where workspace_id = :workspace and client_id = :client and happened_on >= :since
+              and withdrawn_at is null""";
+
+    @Override
+    public Optional<Report> file(
+            String submissionKey, ClientId client, MemberId reporter, Incident incident, Instant at) {
+        Update insert = rows.update("""
+                        insert into reports (workspace_id, submission_key, client_id, reporter, archetype, severity,
+                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, filed_at)
+                        values (:workspace, :key, :client, :reporter, :archetype, :severity,
+                          :redFlags, :happenedOn, :whatHappened, :hoursLost, :moneyWithheld, :link, :at)
+                        on conflict (workspace_id, submission_key) do nothing""")
+                .bind("key", submissionKey)
+                .bind("reporter", reporter.value())
+                .bind("at", at.toEpochMilli());
+        boolean isNew = bind(insert, client, incident).execute() == 1;
+        return isNew ? findBySubmission(submissionKey) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Report> findBySubmission(String submissionKey) {
+        return rows.query("select * from reports where workspace_id = :workspace and submission_key = :key")
+                .bind("key", submissionKey)
+                .map(SqlReportLog::report)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Report> find(ReportId id) {
+        return rows.query("select * from reports where workspace_id = :workspace and id = :id")
+                .bind("id", id.value())
+                .map(SqlReportLog::report)
+                .findOne();
+    }
+
+    @Override
+    public void amend(ReportId id, ClientId client, Incident incident, Instant at) {
+        if (known(id).isWithdrawn()) {
+            throw new IllegalStateException("report " + id + " is withdrawn");
+        }
+        keepTrace(id, at);
+        Update change = rows.update("""
+                        update reports set client_id = :client, archetype = :archetype, severity = :severity,
+                          red_flags = :redFlags, happened_on = :happenedOn, what_happened = :whatHappened,
+                          hours_lost_e2 = :hoursLost, money_withheld_e4 = :moneyWithheld, link = :link
+                        where workspace_id = :workspace and id = :id""").bind("id", id.value());
+        bind(change, client, incident).execute();
+    }
+
+    private void keepTrace(ReportId id, Instant at) {
+        rows.update("""
+                        insert into report_versions (workspace_id, report_id, version, client_id, archetype, severity,
+                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, replaced_at)
+                        select workspace_id, id,
+                          1 + (select count(*) from report_versions v
+                               where v.workspace_id = :workspace and v.report_id = :id),
+                          client_id, archetype, severity,
+                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, :at
+                        from reports where workspace_id = :workspace and id = :id""").bind("id", id.value()).bind("at", at.toEpochMilli()).execute();
+    }
+
+    @Override
+    public void withdraw(ReportId id, Instant at) {
+        if (known(id).isWithdrawn()) {
+            return;
+        }
+        rows.update("update reports set withdrawn_at = :at where workspace_id = :workspace and id = :id")
+                .bind("id", id.value())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    @Override
+    public List<Report> standing(ClientId client, LocalDate since) {
+        return rows.query(STANDING)
+                .bind("client", client.value())
+                .bind("since", since.toString())
+                .map(SqlReportLog::report)
+                .list();
+    }
+
+    private Report known(ReportId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no report " + id));
+    }
+
+    private static Update bind(Update statement, ClientId client, Incident incident) {
+        return statement
+                .bind("client", client.value())
+                .bind("archetype", incident.archetype().name())
+                .bind("severity", incident.severity().name())
+                .bind("redFlags", inOneColumn(incident.redFlags()))
+                .bind("happenedOn", incident.happenedOn().toString())
+                .bind("whatHappened", incident.whatHappened())
+                .bind("hoursLost", FixedPoint.HOURS.toColumn(incident.hoursLost()))
+                .bind("moneyWithheld", FixedPoint.MONEY.toColumn(incident.moneyWithheld()))
+                .bind("link", incident.link() == null ? null : incident.link().toString());
+    }
+
+    private static Report report(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        return new Report(
+                columns.number("id", ReportId::new),
+                columns.number("client_id", ClientId::new),
+                columns.text("reporter", MemberId::new),
+                incident(columns),
+                columns.instant("filed_at"),
+                columns.instant("withdrawn_at"));
+    }
+
+    private static Incident incident(Columns columns) throws SQLException {
+        return new Incident(
+                columns.text("archetype", Archetype::valueOf),
+                columns.text("severity", Severity::valueOf),
+                columns.text("red_flags", SqlReportLog::fromOneColumn),
+                columns.day("happened_on"),
+                columns.text("what_happened"),
+                columns.figure("hours_lost_e2", FixedPoint.HOURS),
+                columns.figure("money_withheld_e4", FixedPoint.MONEY),
+                columns.text("link", URI::create));
+    }
+
+    /** One column and not a table: flags are read and written with their report only, and counted by the domain. */
+    private static String inOneColumn(Set<RedFlag> flags) {
+        return flags.stream().sorted().map(RedFlag::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<RedFlag> fromOneColumn(String names) {
+        EnumSet<RedFlag> flags = EnumSet.noneOf(RedFlag.class);
+        for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
+            flags.add(RedFlag.valueOf(name));
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,50 @@
+package app.laststraw.store;
+
+import app.laststraw.domain.client.ClientDirectory;
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.report.ReportLog;
+import app.laststraw.domain.workspace.People;
+import app.laststraw.domain.workspace.Settings;
+import app.laststraw.usecase.AuditTrail;
+import app.laststraw.usecase.FirmSettings;
+import app.laststraw.usecase.Outbox;
+import app.laststraw.usecase.Posts;
+import app.laststraw.usecase.Records;
+
+/** The stores of one workspace within one transaction. */
+record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySettings defaultPolicy) implements Records {
+    @Override
+    public ClientDirectory clients() {
+        return new SqlClientDirectory(rows);
+    }
+
+    @Override
+    public ReportLog reports() {
+        return new SqlReportLog(rows);
+    }
+
+    @Override
+    public People people() {
+        return new SqlPeople(rows);
+    }
+
+    @Override
+    public FirmSettings settings() {
+        return new SqlFirmSettings(rows, defaultSettings, defaultPolicy);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(rows);
+    }
+
+    @Override
+    public Posts posts() {
+        return new SqlPosts(rows);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new SqlAuditTrail(rows);
+    }
+}

@@ -1,0 +1,298 @@
+package app.laststraw.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Outbox.Entry;
+import app.laststraw.usecase.Outbox.Kind;
+import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Outbox.State;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an {@link app.laststraw.usecase.Outbox} keeps, whatever the database. */
+abstract class OutboxContract extends StoreContract {
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    /** The state of every entry of ours, oldest first. */
+    abstract List<String> states();
+
+    @Test
+    void anEntryComesBackAsWrittenAndIsDueAtOnce() {
+        ClientId client = client("Northwind").id();
+        ReportId report = write(records -> records.reports().file("V1", client, ANA, incident(TODAY), NOON))
+                .orElseThrow()
+                .id();
+        NewEntry content = new NewEntry("receipt:1", "r1", Kind.RECEIPT, client, report, ANA, "a;b");
+
+        assertTrue(say(content));
+
+        Entry entry = due(NOON).get(0);
+        assertEquals(new Entry(entry.id(), content, State.WAITING, 0, NOON, NOON), entry);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyKindCanBeKept(Kind kind) {
+        say(new NewEntry("lane", null, kind, null, null, null, ""));
+
+        assertEquals(kind, due(NOON).get(0).content().kind());
+    }
+
+    @Test
+    void aKnownKeyIsNotWrittenAgainNotEvenWhenItsEntryIsFinished() {
+        assertTrue(say("a", "key"));
+        assertFalse(say("b", "key"));
+        finish(head(), State.SAID);
+
+        assertFalse(say("c", "key"));
+        assertEquals(List.of("SAID"), states());
+    }
+
+    @Test
+    void entriesWithoutAKeyAreAllWritten() {
+        assertTrue(say("a", null));
+        assertTrue(say("a", null));
+
+        assertEquals(List.of("WAITING", "WAITING"), states());
+    }
+
+    @Test
+    void onlyTheHeadOfALaneIsDueAndHeadsComeOldestFirst() {
+        say("b", "b1");
+        say("a", "a1");
+        say("b", "b2");
+
+        assertEquals(List.of("b1", "a1"), dueKeys(NOON));
+    }
+
+    @Test
+    void noMoreAreGivenThanAsked() {
+        say("a", "a1");
+        say("b", "b1");
+        say("c", "c1");
+
+        assertEquals(
+                List.of("a1", "b1"),
+                read(records -> records.outbox().due(NOON, 2)).stream()
+                        .map(entry -> entry.content().dedupeKey())
+                        .toList());
+    }
+
+    @Test
+    void nothingIsDueBeforeItsTime() {
+        say("a", "a1");
+
+        assertEquals(List.of(), dueKeys(NOON.minusMillis(1)));
+        assertEquals(List.of("a1"), dueKeys(NOON));
+    }
+
+    @Test
+    void aHeadThatWasPutOffHoldsUpItsLaneAndNoOther() {
+        say("a", "a1");
+        say("a", "a2");
+        say("b", "b1");
+
+        change(records -> records.outbox().putOff(head(records.outbox().due(NOON, 9)), State.WAITING, LATER));
+
+        assertEquals(List.of("b1"), dueKeys(LATER.minusMillis(1)));
+        assertEquals(List.of("a1", "b1"), dueKeys(LATER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"SAID", "DROPPED", "WITHHELD", "FAILED"})
+    void whenTheHeadIsFinishedTheNextIsDue(State end) {
+        say("a", "a1");
+        say("a", "a2");
+
+        finish(head(), end);
+
+        assertEquals(List.of("a2"), dueKeys(NOON));
+        assertEquals(List.of(end.name(), "WAITING"), states());
+    }
+
+    @Test
+    void beginningCountsTheAttemptAndTheEntryStaysDue() {
+        say("a", "a1");
+        say("a", "a2");
+
+        change(records -> records.outbox().begin(head(records.outbox().due(NOON, 9))));
+
+        Entry begun = due(NOON).get(0);
+        assertEquals("a1", begun.content().dedupeKey());
+        assertEquals(State.UNDER_WAY, begun.state());
+        assertEquals(1, begun.attempts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"WAITING", "UNDER_WAY"})
+    void puttingOffKeepsTheAttemptsAndSaysWhatIsKnown(State state) {
+        say("a", "a1");
+        long id = head();
+        change(records -> records.outbox().begin(id));
+
+        change(records -> records.outbox().putOff(id, state, LATER));
+
+        Entry entry = due(LATER).get(0);
+        assertEquals(state, entry.state());
+        assertEquals(1, entry.attempts());
+        assertEquals(LATER, entry.notBefore());
+        assertEquals(NOON, entry.writtenAt());
+    }
+
+    @Test
+    void theNextIsDueWhenTheEarliestHeadIs() {
+        assertNull(nextDue());
+        say("a", "a1");
+        say("a", "a2");
+        say("b", "b1");
+        change(records -> records.outbox().putOff(idOf("a1"), State.WAITING, LATER.plusSeconds(1)));
+        change(records -> records.outbox().putOff(idOf("b1"), State.WAITING, LATER));
+
+        assertEquals(LATER, nextDue());
+        finish(idOf("b1"), State.SAID);
+        assertEquals(LATER.plusSeconds(1), nextDue());
+        finish(idOf("a1"), State.SAID);
+        assertEquals(NOON, nextDue());
+        finish(idOf("a2"), State.SAID);
+        assertNull(nextDue());
+    }
+
+    @Test
+    void aFinishedEntryOrNoneCannotBeTouched() {
+        say("a", "a1");
+        long finished = head();
+        finish(finished, State.SAID);
+
+        for (long id : new long[] {finished, 404}) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> change(records -> records.outbox().begin(id)));
+            assertThrows(IllegalStateException.class, () -> finish(id, State.FAILED));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> change(records -> records.outbox().putOff(id, State.WAITING, LATER)));
+        }
+        assertEquals(List.of("SAID"), states());
+    }
+
+    @Test
+    void endsAreEndsAndDelaysAreNone() {
+        say("a", "a1");
+        long id = head();
+
+        assertThrows(IllegalArgumentException.class, () -> finish(id, State.WAITING));
+        assertThrows(IllegalArgumentException.class, () -> finish(id, State.UNDER_WAY));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> change(records -> records.outbox().putOff(id, State.SAID, LATER)));
+        assertEquals(List.of("WAITING"), states());
+    }
+
+    @Test
+    void anEntryIsOvertakenByALaterOneOfItsLaneKindAndRecipientOnly() {
+        Entry first = written("a", "first", Kind.CARD, null);
+        written("b", "other lane", Kind.CARD, null);
+        written("a", "other kind", Kind.RISE, null);
+        written("a", "other recipient", Kind.CARD, ANA);
+        assertFalse(isOvertaken(first));
+
+        Entry second = written("a", "second", Kind.CARD, null);
+        assertTrue(isOvertaken(first));
+        assertFalse(isOvertaken(second));
+
+        finish(second.id(), State.DROPPED);
+        assertFalse(isOvertaken(first));
+    }
+
+    @Test
+    void anEntryToOnePersonIsOvertakenByALaterOneToTheSame() {
+        Entry first = written("a", "first", Kind.RECEIPT, ANA);
+        written("a", "to another", Kind.RECEIPT, BEN);
+        assertFalse(isOvertaken(first));
+
+        written("a", "second", Kind.RECEIPT, ANA);
+        assertTrue(isOvertaken(first));
+    }
+
+    @Test
+    void anotherWorkspacesEntriesDoNotExist() {
+        changeTheirs(records -> records.outbox().write(entry("a", "key", Kind.CARD, null), NOON));
+        Entry theirs = readTheirs(records -> records.outbox().due(NOON, 9)).get(0);
+
+        assertEquals(List.of(), due(LATER));
+        assertNull(nextDue());
+        assertThrows(
+                IllegalStateException.class,
+                () -> change(records -> records.outbox().begin(theirs.id())));
+        assertThrows(IllegalStateException.class, () -> finish(theirs.id(), State.SAID));
+        assertThrows(
+                IllegalStateException.class,
+                () -> change(records -> records.outbox().putOff(theirs.id(), State.WAITING, LATER)));
+        Entry ours = written("a", "key", Kind.CARD, null);
+        changeTheirs(records -> records.outbox().write(entry("a", "key 2", Kind.CARD, null), NOON));
+        assertFalse(isOvertaken(ours));
+    }
+
+    private boolean say(String lane, String key) {
+        return say(entry(lane, key, Kind.CARD, null));
+    }
+
+    private boolean say(NewEntry entry) {
+        return write(records -> records.outbox().write(entry, NOON));
+    }
+
+    /** Writes an entry and gives it back as stored, whatever stands before it in its lane. */
+    private Entry written(String lane, String key, Kind kind, MemberId recipient) {
+        NewEntry content = entry(lane, key, kind, recipient);
+        say(content);
+        return new Entry(idOf(key), content, State.WAITING, 0, NOON, NOON);
+    }
+
+    abstract long idOf(String dedupeKey);
+
+    private static NewEntry entry(String lane, String key, Kind kind, MemberId recipient) {
+        return new NewEntry(lane, key, kind, null, null, recipient, "");
+    }
+
+    private List<Entry> due(Instant now) {
+        return read(records -> records.outbox().due(now, 50));
+    }
+
+    private List<String> dueKeys(Instant now) {
+        return due(now).stream().map(entry -> entry.content().dedupeKey()).toList();
+    }
+
+    private long head() {
+        return head(due(NOON));
+    }
+
+    private static long head(List<Entry> due) {
+        return due.get(0).id();
+    }
+
+    private void finish(long id, State end) {
+        change(records -> records.outbox().finish(id, end, NOON));
+    }
+
+    private Instant nextDue() {
+        return read(records -> records.outbox().nextDue());
+    }
+
+    private boolean isOvertaken(Entry entry) {
+        return read(records -> records.outbox().isOvertaken(entry));
+    }
+}

@@ -1,0 +1,230 @@
+package app.laststraw.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.Incident;
+import app.laststraw.domain.report.RedFlag;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.report.Severity;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a {@link app.laststraw.domain.report.ReportLog} keeps, whatever the database. */
+abstract class ReportLogContract extends StoreContract {
+    private static final Incident FULL = new Incident(
+            Archetype.NOT_MY_FAULT,
+            Severity.HARMFUL,
+            EnumSet.allOf(RedFlag.class),
+            LocalDate.parse("2026-11-20"),
+            "Shouted at \"us\" — 他们说：'; drop table reports; --\n<@U1> {{name}} :workspace \u0000 👩‍👩‍👧",
+            new BigDecimal("3.25"),
+            new BigDecimal("1200.5"),
+            URI.create("https://example.com/p?a=1&b=%E7%8E%8B"));
+
+    /** What the report said before it was amended, oldest first: the texts alone. */
+    abstract List<String> tracesOf(ReportId report);
+
+    @Test
+    void everythingThatWasToldComesBack() {
+        ClientId client = client("Northwind").id();
+
+        Report filed = file("V1", client, FULL);
+
+        assertEquals(new Report(filed.id(), client, ANA, FULL, NOON, null), filed);
+        assertEquals(Optional.of(filed), read(records -> records.reports().find(filed.id())));
+        assertEquals(Optional.of(filed), read(records -> records.reports().findBySubmission("V1")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Archetype.class)
+    void everyArchetypeCanBeKept(Archetype archetype) {
+        Incident incident =
+                new Incident(archetype, Severity.COSTLY, Set.of(), TODAY, "", BigDecimal.ZERO, BigDecimal.ZERO, null);
+
+        assertEquals(incident, file("V1", client("Northwind").id(), incident).incident());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Severity.class)
+    void everySeverityCanBeKept(Severity severity) {
+        Incident incident =
+                new Incident(Archetype.NONE, severity, Set.of(), TODAY, "", BigDecimal.ZERO, BigDecimal.ZERO, null);
+
+        assertEquals(incident, file("V1", client("Northwind").id(), incident).incident());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.01", "0.1", "100", "499.99", "500"})
+    void figuresComeBackExactly(String figure) {
+        Incident incident = new Incident(
+                Archetype.NONE,
+                Severity.COSTLY,
+                Set.of(),
+                TODAY,
+                "",
+                new BigDecimal(figure),
+                new BigDecimal(figure),
+                null);
+
+        assertEquals(incident, file("V1", client("Northwind").id(), incident).incident());
+    }
+
+    @Test
+    void theSameSubmissionIsOneReportAndTheFirstStays() {
+        ClientId client = client("Northwind").id();
+        Report first = file("V1", client, incident(TODAY));
+
+        Optional<Report> second =
+                write(records -> records.reports().file("V1", client, BEN, FULL, NOON.plusSeconds(1)));
+
+        assertEquals(Optional.empty(), second);
+        assertEquals(List.of(first), standing(client, TODAY));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertEquals(Optional.empty(), read(records -> records.reports().find(new ReportId(404))));
+        assertEquals(Optional.empty(), read(records -> records.reports().findBySubmission("V404")));
+    }
+
+    @Test
+    void aReportNeedsAClientOfTheDirectory() {
+        assertThrows(RuntimeException.class, () -> file("V1", new ClientId(404), FULL));
+        assertEquals(Optional.empty(), read(records -> records.reports().findBySubmission("V1")));
+    }
+
+    @Test
+    void onlyReportsOnThisClientSinceThatDayStand() {
+        ClientId client = client("Northwind").id();
+        ClientId other = client("Contoso").id();
+        file("before", client, incident(TODAY.minusDays(11)));
+        Report onTheDay = file("on the day", client, incident(TODAY.minusDays(10)));
+        Report today = file("today", client, incident(TODAY));
+        file("other", other, incident(TODAY));
+
+        assertEquals(Set.of(onTheDay, today), Set.copyOf(standing(client, TODAY.minusDays(10))));
+    }
+
+    @Test
+    void aWithdrawnReportStandsNoMoreButIsFound() {
+        ClientId client = client("Northwind").id();
+        Report report = file("V1", client, FULL);
+
+        change(records -> records.reports().withdraw(report.id(), NOON.plusSeconds(60)));
+
+        assertEquals(List.of(), standing(client, LocalDate.EPOCH));
+        assertEquals(
+                NOON.plusSeconds(60),
+                read(records -> records.reports().find(report.id()))
+                        .orElseThrow()
+                        .withdrawnAt());
+    }
+
+    @Test
+    void onlyTheFirstWithdrawalCounts() {
+        Report report = file("V1", client("Northwind").id(), FULL);
+
+        change(records -> records.reports().withdraw(report.id(), NOON));
+        change(records -> records.reports().withdraw(report.id(), NOON.plusSeconds(60)));
+
+        assertEquals(
+                NOON,
+                read(records -> records.reports().find(report.id()))
+                        .orElseThrow()
+                        .withdrawnAt());
+    }
+
+    @Test
+    void anAmendedReportSaysTheNewAndKeepsTheOldAsATrace() {
+        ClientId wrong = client("Northwind").id();
+        ClientId right = client("Contoso").id();
+        Report report = file("V1", wrong, FULL);
+
+        change(records -> records.reports().amend(report.id(), right, telling("second"), NOON.plusSeconds(1)));
+        change(records -> records.reports().amend(report.id(), right, telling("third"), NOON.plusSeconds(2)));
+
+        assertEquals(
+                Optional.of(new Report(report.id(), right, ANA, telling("third"), NOON, null)),
+                read(records -> records.reports().find(report.id())));
+        assertEquals(List.of(), standing(wrong, LocalDate.EPOCH));
+        assertEquals(List.of(FULL.whatHappened(), "second"), tracesOf(report.id()));
+    }
+
+    @Test
+    void aWithdrawnReportCannotBeAmended() {
+        Report report = file("V1", client("Northwind").id(), FULL);
+        change(records -> records.reports().withdraw(report.id(), NOON));
+
+        assertThrows(IllegalStateException.class, () -> amend(report));
+        assertEquals(List.of(), tracesOf(report.id()));
+    }
+
+    @Test
+    void aReportThatIsNotThereCanNeitherBeAmendedNorWithdrawn() {
+        ClientId client = client("Northwind").id();
+        ReportId nobody = new ReportId(404);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> change(records -> records.reports().amend(nobody, client, FULL, NOON)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> change(records -> records.reports().withdraw(nobody, NOON)));
+    }
+
+    @Test
+    void anotherWorkspacesReportsDoNotExist() {
+        ClientId theirClient = theirClient("Northwind").id();
+        changeTheirs(records -> records.reports().file("V1", theirClient, ANA, FULL, NOON));
+        Report theirs =
+                readTheirs(records -> records.reports().findBySubmission("V1")).orElseThrow();
+
+        assertEquals(Optional.empty(), read(records -> records.reports().find(theirs.id())));
+        assertEquals(Optional.empty(), read(records -> records.reports().findBySubmission("V1")));
+        assertEquals(List.of(), standing(theirClient, LocalDate.EPOCH));
+        assertThrows(IllegalArgumentException.class, () -> amend(theirs));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> change(records -> records.reports().withdraw(theirs.id(), NOON)));
+        assertThrows(RuntimeException.class, () -> file("V2", theirClient, FULL));
+        assertEquals(FULL, file("V1", client("Northwind").id(), FULL).incident());
+    }
+
+    private void amend(Report report) {
+        change(records -> records.reports().amend(report.id(), report.client(), FULL, NOON));
+    }
+
+    private Report file(String key, ClientId client, Incident incident) {
+        return write(records -> records.reports().file(key, client, ANA, incident, NOON))
+                .orElseThrow();
+    }
+
+    private List<Report> standing(ClientId client, LocalDate since) {
+        return read(records -> records.reports().standing(client, since));
+    }
+
+    private static Incident telling(String whatHappened) {
+        return new Incident(
+                Archetype.NONE,
+                Severity.ANNOYING,
+                Set.of(),
+                TODAY,
+                whatHappened,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null);
+    }
+}
