@@ -117,10 +117,11 @@ create table outbox (
   not_before   integer not null,
   written_at   integer not null,
   finished_at  integer check ((finished_at is null) = (state in ('WAITING', 'UNDER_WAY'))),
-  unique (workspace_id, dedupe_key),
   foreign key (workspace_id, client_id) references clients (workspace_id, id),
   foreign key (workspace_id, report_id) references reports (workspace_id, id)
 ) strict;
+
+create unique index outbox_dedupe_keys on outbox (workspace_id, dedupe_key) where dedupe_key is not null;
 
 -- Only what is still to be said: finding it costs the same however much was said before.
 create index outbox_unfinished on outbox (workspace_id, lane, id) where finished_at is null;

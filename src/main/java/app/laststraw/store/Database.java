@@ -47,8 +47,13 @@ public final class Database implements Closeable {
         file.create();
         DataSource source = source(file, settings(patience));
         new Migrations(source).run();
-        return new Database(
-                Connections.forWriting(patience, source), Connections.forReading(READERS, patience, source));
+        Connections writer = Connections.forWriting(patience, source);
+        try {
+            return new Database(writer, Connections.forReading(READERS, patience, source));
+        } catch (RuntimeException fault) {
+            writer.close();
+            throw fault;
+        }
     }
 
     /** Durable before it is fast: with {@code FULL}, a commit waits until the disk has it. */

@@ -15,14 +15,14 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
     /** By number, not by time: clocks step back. */
     static final String DUE = """
             select * from outbox
-            where workspace_id = :workspace and not_before <= :now
+            where workspace_id = :workspace and finished_at is null and not_before <= :now
               and id in (select min(id) from outbox
                          where workspace_id = :workspace and finished_at is null group by lane)
             order by id limit :limit""";
 
     static final String NEXT_DUE = """
             select min(not_before) from outbox
-            where workspace_id = :workspace
+            where workspace_id = :workspace and finished_at is null
               and id in (select min(id) from outbox
                          where workspace_id = :workspace and finished_at is null group by lane)""";
 
@@ -33,7 +33,7 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                           detail, state, not_before, written_at)
                         values (:workspace, :lane, :dedupeKey, :kind, :client, :report, :recipient,
                           :detail, 'WAITING', :now, :now)
-                        on conflict (workspace_id, dedupe_key) do nothing""")
+                        on conflict (workspace_id, dedupe_key) where dedupe_key is not null do nothing""")
                         .bind("lane", entry.lane())
                         .bind("dedupeKey", entry.dedupeKey())
                         .bind("kind", entry.kind().name())

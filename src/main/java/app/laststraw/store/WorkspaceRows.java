@@ -9,12 +9,16 @@ import org.jdbi.v3.core.statement.Update;
  * The only way from a store to the tables: every statement is bound to the workspace before the store adds to it, as
  * {@code :workspace}.
  */
-record WorkspaceRows(Handle handle, WorkspaceId workspace) {
+record WorkspaceRows(Handle handle, WorkspaceId workspace, boolean readOnly) {
     Query query(String sql) {
         return handle.createQuery(named(sql)).bind("workspace", workspace.value());
     }
 
+    /** The database would refuse it too, but as if its file could not be written: that is another fault. */
     Update update(String sql) {
+        if (readOnly) {
+            throw new IllegalStateException("this transaction only reads");
+        }
         return handle.createUpdate(named(sql)).bind("workspace", workspace.value());
     }
 

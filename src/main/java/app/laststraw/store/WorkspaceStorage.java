@@ -13,15 +13,15 @@ record WorkspaceStorage(Database database, WorkspaceId workspace, Settings setti
         implements Storage {
     @Override
     public <T> T write(Function<Records, T> work) {
-        return database.write(handle -> work.apply(records(handle)));
+        return database.write(handle -> work.apply(records(handle, false)));
     }
 
     @Override
     public <T> T read(Function<Records, T> work) {
-        return database.read(handle -> work.apply(records(handle)));
+        return database.read(handle -> work.apply(records(handle, true)));
     }
 
-    private Records records(Handle handle) {
-        return new WorkspaceRecords(new WorkspaceRows(handle, workspace), settings, policy);
+    private Records records(Handle handle, boolean readOnly) {
+        return new WorkspaceRecords(new WorkspaceRows(handle, workspace, readOnly), settings, policy);
     }
 }

@@ -22,16 +22,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real SQLite file for each test. */
 final class TemporaryDatabase implements BeforeEachCallback, AfterEachCallback {
-    /** As short as may be: tests that wait for a lock wait in vain. */
+    /** As short as may be, for tests that wait in vain. */
     static final Patience LITTLE = new Patience(Duration.ofMillis(250), Duration.ofMillis(100));
 
+    /** For tests of many threads, on a machine that may be slow. */
+    static final Patience PLENTY = new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1));
+
+    private final Patience patience;
     private Path folder;
     private Database database;
+
+    TemporaryDatabase() {
+        this(LITTLE);
+    }
+
+    TemporaryDatabase(Patience patience) {
+        this.patience = patience;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("laststraw");
-        database = Database.open(file().toString(), LITTLE);
+        database = Database.open(file().toString(), patience);
     }
 
     @Override
@@ -59,7 +71,7 @@ final class TemporaryDatabase implements BeforeEachCallback, AfterEachCallback {
 
     void reopen() {
         database.close();
-        database = Database.open(file().toString(), LITTLE);
+        database = Database.open(file().toString(), patience);
     }
 
     /** A connection of its own, as another process would have. */

@@ -1,0 +1,193 @@
+package app.laststraw.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.usecase.StorageUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void foldersAndFileAreCreatedForTheirOwnerOnly() throws IOException {
+        Path file = folder.resolve("new/folder/laststraw.db");
+
+        Database.open(file.toString()).close();
+
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:sqlite:", "JDBC:SQLite:", ""})
+    void aPathMayBeWrittenAsAUrl(String prefix) {
+        Path file = folder.resolve("Kunden & 客户 #1%20.db");
+
+        Database.open(prefix + file).close();
+
+        assertTrue(Files.exists(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://user:secret@host/laststraw",
+                "JDBC:h2:mem:secret",
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:",
+                ":memory:",
+                "jdbc:sqlite:file:secret?mode=memory",
+                "secret.db?synchronous=off",
+                " ",
+                "",
+            })
+    void anyOtherPlaceIsRefusedWithoutRepeatingIt(String location) {
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Database.open(location));
+
+        assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());
+    }
+
+    @Test
+    void aFolderIsNoDatabase() {
+        assertThrows(IllegalArgumentException.class, () -> Database.open(folder.toString()));
+    }
+
+    @Test
+    void whatIsWrittenIsThereWhenItIsOpenedAgain() {
+        try (Database database = open()) {
+            addClient(database, "Northwind");
+        }
+        try (Database database = open()) {
+            addClient(database, "Contoso");
+            assertEquals(
+                    List.of("Contoso", "Northwind"),
+                    database.read(handle -> handle.createQuery("select text from client_names order by text")
+                            .mapTo(String.class)
+                            .list()));
+        }
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsNotTouched() throws SQLException {
+        open().close();
+        execute("insert into flyway_schema_history select 999, '999', 'from the future', type, 'V999__.sql', 0,"
+                + " installed_by, installed_on, 0, 1 from flyway_schema_history where installed_rank = 1");
+
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, this::open);
+
+        assertTrue(refusal.getMessage().contains("newer version of Last Straw"), refusal.getMessage());
+    }
+
+    @Test
+    void someoneElsesDatabaseIsNotTouched() throws SQLException {
+        execute("create table someone_elses (id integer)");
+
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, this::open);
+
+        assertTrue(refusal.getMessage().contains("not one of Last Straw"), refusal.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsUnavailable() throws IOException {
+        Files.writeString(file(), "This is a letter, not a database. ".repeat(200));
+
+        assertThrows(StorageUnavailable.class, this::open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "journal_mode, wal, wal",
+        "synchronous, 2, 2",
+        "foreign_keys, 1, 1",
+        "busy_timeout, 1000, 1000",
+        "query_only, 0, 1",
+    })
+    void theLiveConnectionsAreDurableAndCareful(String setting, String ofTheWriter, String ofTheReaders) {
+        Function<Handle, String> asked = handle ->
+                handle.createQuery("pragma " + setting).mapTo(String.class).one();
+        try (Database database = open()) {
+            assertEquals(ofTheWriter, database.write(asked::apply));
+            assertEquals(ofTheReaders, database.read(asked::apply));
+        }
+    }
+
+    @Test
+    void aWriteHoldsTheLockFromItsBeginning() {
+        try (Database database = Database.open(file().toString(), TemporaryDatabase.LITTLE)) {
+            SQLException busy = database.write(handle ->
+                    assertThrows(SQLException.class, () -> execute("pragma busy_timeout = 0; begin immediate")));
+
+            assertTrue(busy.getMessage().contains("SQLITE_BUSY"), busy.getMessage());
+        }
+    }
+
+    @Test
+    void everyTableIsStrictAndCarriesItsWorkspace() {
+        try (Database database = open()) {
+            List<String> careless = database.read(
+                    handle -> handle.createQuery("""
+                            select name from pragma_table_list t
+                            where t.schema = 'main' and t.type = 'table'
+                              and t.name not like 'sqlite%' and t.name not like 'flyway%'
+                              and (not t.strict or not exists
+                                (select 1 from pragma_table_info(t.name) where name = 'workspace_id' and "notnull"))""").mapTo(String.class).list());
+
+            assertEquals(List.of(), careless);
+        }
+    }
+
+    @Test
+    void aStatementThatForgetsItsWorkspaceIsRefused() {
+        try (Database database = open()) {
+            database.read(handle -> {
+                WorkspaceRows rows = new WorkspaceRows(handle, new WorkspaceId("T1"), false);
+                assertThrows(IllegalArgumentException.class, () -> rows.query("select * from clients"));
+                assertThrows(IllegalArgumentException.class, () -> rows.update("delete from clients"));
+                return null;
+            });
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("laststraw.db");
+    }
+
+    private Database open() {
+        return Database.open(file().toString());
+    }
+
+    private static void addClient(Database database, String name) {
+        database.storageOf(new WorkspaceId("T1"), StoreContract.SETTINGS, PolicySettings.DEFAULTS)
+                .write(records -> records.clients().add(new ClientName(name)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            for (String each : sql.split(";")) {
+                statement.execute(each);
+            }
+        }
+    }
+}
