@@ -1,0 +1,132 @@
+package app.laststraw.mustache;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The head of a template: {@code key: value}, one a line, between two lines of {@code ---}. What it does not know, it
+ * refuses.
+ *
+ * @param subject empty for spoken scripts
+ * @param subjectLine where the subject stands in the file; 0 without one
+ * @param blanks by name, in the order in which they are declared
+ * @param lines how many lines of the file the head takes
+ */
+record FrontMatter(
+        String id,
+        String language,
+        String title,
+        String subject,
+        int subjectLine,
+        Map<String, TemplateBlank> blanks,
+        int lines) {
+    private static final String RULE = "---";
+    private static final Set<String> KEYS = Set.of("id", "language", "medium", "title", "subject");
+    private static final Set<String> MEDIA = Set.of("written", "spoken");
+    private static final Pattern LABEL = Pattern.compile("[^\\[\\]{}]+");
+
+    static FrontMatter of(TemplateText text) {
+        return new Reading(text).read();
+    }
+
+    /** One pass over the head, line by line. */
+    private static final class Reading {
+        private final TemplateText text;
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final Map<String, TemplateBlank> blanks = new LinkedHashMap<>();
+
+        Reading(TemplateText text) {
+            this.text = text;
+        }
+
+        FrontMatter read() {
+            int last = lastLine();
+            for (int line = 2; line < last; line++) {
+                readLine(line);
+            }
+            for (String key : List.of("id", "language", "medium", "title")) {
+                required(key);
+            }
+            checkMedium();
+            return new FrontMatter(
+                    values.get("id"),
+                    values.get("language"),
+                    values.get("title"),
+                    values.getOrDefault("subject", ""),
+                    places.getOrDefault("subject", 0),
+                    blanks,
+                    last);
+        }
+
+        private int lastLine() {
+            if (text.lines().isEmpty() || !text.line(1).equals(RULE)) {
+                throw text.fault(1, "the first line is not ---");
+            }
+            int rule = text.lines().subList(1, text.lines().size()).indexOf(RULE);
+            if (rule < 0) {
+                throw text.fault(1, "the head is not closed by a line of ---");
+            }
+            return rule + 2;
+        }
+
+        private void readLine(int line) {
+            String[] parts = text.line(line).split(":", 2);
+            String key = parts[0];
+            String value = parts.length == 2 ? parts[1].strip() : "";
+            if (value.isEmpty()) {
+                throw text.fault(line, "a line of the head is not “key: value”");
+            }
+            if (key.equals("blank")) {
+                declare(line, value);
+            } else if (!KEYS.contains(key)) {
+                throw text.fault(line, "the head has a key that is not known");
+            } else if (values.putIfAbsent(key, value) != null) {
+                throw text.fault(line, "the head says " + key + " twice");
+            }
+            places.put(key, line);
+        }
+
+        private void declare(int line, String value) {
+            String[] parts = value.split("\\|", -1);
+            if (parts.length != 4) {
+                throw text.fault(line, "a blank is “name | type | label | hint”");
+            }
+            String name = parts[0].strip();
+            TemplateBlank.Type type = TemplateBlank.Type.named(parts[1].strip());
+            String label = parts[2].strip();
+            String hint = parts[3].strip();
+            if (!Tags.isName(name) || name.equals(Tags.REFERRAL)) {
+                throw text.fault(line, "a blank’s name is lower case with underscores, and not “referral”");
+            }
+            if (type == null) {
+                throw text.fault(line, "a blank’s type is text, date or link");
+            }
+            if (!LABEL.matcher(label).matches() || hint.isEmpty()) {
+                throw text.fault(line, "a blank has a label without brackets, and a hint");
+            }
+            if (blanks.putIfAbsent(name, new TemplateBlank(name, type, label, hint)) != null) {
+                throw text.fault(line, "the blank " + name + " is declared twice");
+            }
+        }
+
+        private void required(String key) {
+            if (!values.containsKey(key)) {
+                throw text.fault(1, "the head lacks " + key);
+            }
+        }
+
+        private void checkMedium() {
+            String medium = values.get("medium");
+            if (!MEDIA.contains(medium)) {
+                throw text.fault(places.get("medium"), "the medium is written or spoken");
+            }
+            if (medium.equals("written") != values.containsKey("subject")) {
+                throw text.fault(places.get("medium"), "written scripts have a subject, and only they");
+            }
+        }
+    }
+}

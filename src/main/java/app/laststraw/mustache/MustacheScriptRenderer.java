@@ -1,0 +1,87 @@
+package app.laststraw.mustache;
+
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.ScriptRenderer;
+import app.laststraw.domain.workspace.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders the scripts from Mustache templates: the built-in ones, or the firm's own where its folder holds a file of the
+ * same name. All are read once, when this is built.
+ */
+public final class MustacheScriptRenderer implements ScriptRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(MustacheScriptRenderer.class);
+
+    private final Map<Language, Map<ScriptId, ScriptTemplate>> templates = new EnumMap<>(Language.class);
+
+    /**
+     * @param folder the firm's own templates, as {@code templates/README.md} describes; a broken one in it is refused
+     *     with a warning, and the built-in one stays in force
+     * @throws TemplateFault when a built-in template is broken, or the folder is none
+     */
+    public MustacheScriptRenderer(Optional<Path> folder) {
+        folder.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
+            throw new TemplateFault("the folder of templates", 0, "it does not exist, or is not a folder");
+        });
+        for (Language language : Language.values()) {
+            templates.put(language, load(language, folder));
+        }
+        folder.ifPresent(MustacheScriptRenderer::warnOfStrangers);
+    }
+
+    @Override
+    public Draft render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral) {
+        ScriptTemplate template = templates.get(language).get(script);
+        if (template == null) {
+            throw new IllegalArgumentException("no script " + script + " in " + language.tag());
+        }
+        return template.render(filled, withReferral);
+    }
+
+    @Override
+    public boolean has(ScriptId script, Language language) {
+        return templates.get(language).containsKey(script);
+    }
+
+    private static Map<ScriptId, ScriptTemplate> load(Language language, Optional<Path> folder) {
+        Map<ScriptId, ScriptTemplate> loaded = new EnumMap<>(ScriptId.class);
+        for (ScriptId script : ScriptId.values()) {
+            Optional<ScriptTemplate> builtIn = builtIn(script, language);
+            folder.flatMap(path -> replacement(path, script, language))
+                    .or(() -> builtIn)
+                    .ifPresent(template -> loaded.put(script, template));
+        }
+        return loaded;
+    }
+
+    /** A file with a misspelt name would otherwise change nothing and say nothing. */
+    private static void warnOfStrangers(Path folder) {
+        for (Language language : Language.values()) {
+            for (String name : TemplateFiles.strangers(folder, language)) {
+                LOG.warn("the firm's template is not used, no script has its name: {}", name);
+            }
+        }
+    }
+
+    private static Optional<ScriptTemplate> builtIn(ScriptId script, Language language) {
+        String name = TemplateFiles.name(script, language);
+        return TemplateFiles.builtIn(name).map(text -> ScriptTemplate.parse(script, language, name, text));
+    }
+
+    private static Optional<ScriptTemplate> replacement(Path folder, ScriptId script, Language language) {
+        String name = TemplateFiles.name(script, language);
+        try {
+            return TemplateFiles.inFolder(folder, name).map(text -> ScriptTemplate.parse(script, language, name, text));
+        } catch (TemplateFault fault) {
+            LOG.warn("the firm's template is refused, the built-in one stays in force: {}", fault.getMessage());
+            return Optional.empty();
+        }
+    }
+}

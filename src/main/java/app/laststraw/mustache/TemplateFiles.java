@@ -1,0 +1,93 @@
+package app.laststraw.mustache;
+
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.workspace.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where templates stand: on the class path, and in the firm's folder under the same names. */
+final class TemplateFiles {
+    /** Far above any letter; keeps a wrong file from filling the memory. */
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private TemplateFiles() {}
+
+    /** Such as {@code en/straight-talk.mustache}. */
+    static String name(ScriptId script, Language language) {
+        String kebab = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return language.tag() + "/" + kebab + ".mustache";
+    }
+
+    /** The built-in template's text; empty when there is none. */
+    static Optional<String> builtIn(String name) {
+        try (InputStream stream = TemplateFiles.class.getResourceAsStream("/templates/" + name)) {
+            return stream == null ? Optional.empty() : Optional.of(text(name, stream));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * The firm's own template of that name; empty when the folder has none.
+     *
+     * @throws TemplateFault when there is one that cannot be read
+     */
+    static Optional<String> inFolder(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Optional.of(text(name, stream));
+        } catch (IOException unreadable) {
+            throw new TemplateFault(name, 0, "it cannot be read");
+        }
+    }
+
+    /** The names of the folder's templates in that language that belong to no script. */
+    static List<String> strangers(Path folder, Language language) {
+        Path inLanguage = folder.resolve(language.tag());
+        if (!Files.isDirectory(inLanguage)) {
+            return List.of();
+        }
+        Set<String> known = Arrays.stream(ScriptId.values())
+                .map(script -> name(script, language))
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(inLanguage)) {
+            return files.map(file -> language.tag() + "/" + file.getFileName())
+                    .filter(name -> name.endsWith(".mustache") && !known.contains(name))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new TemplateFault(language.tag(), 0, "it cannot be read");
+        }
+    }
+
+    private static String text(String name, InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new TemplateFault(name, 0, "it is larger than 64 KB");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new TemplateFault(name, 0, "it is not UTF-8 text");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package app.laststraw.mustache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.workspace.Language;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateFaultTest {
+    /** Seven lines of head; the text begins on line 8. */
+    private static final String SOUND = """
+            ---
+            id: EXCUSE
+            language: en
+            medium: written
+            title: A title
+            subject: A subject
+            blank: client_name | text | client’s name | As they write it
+            ---
+            Dear {{client_name}},
+            {{! a note }}
+            {{#referral}}
+            Somebody else.
+            {{/referral}}
+            Goodbye.
+            """;
+
+    @Test
+    void aSoundTemplateIsRead() {
+        assertEquals("Dear A,\n\nSomebody else.\nGoodbye.", rendered(SOUND));
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreTakenAsTheyCome() {
+        assertEquals("Dear A,\n\nSomebody else.\nGoodbye.", rendered("\uFEFF" + SOUND.replace("\n", "\r\n")));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '@', textBlock = """
+            Goodbye.          @ {{end_date}}               @ 14 @ the blank end_date is not declared in the head
+            Goodbye.          @ {{> en/end-now}}           @ 14 @ nothing else
+            Goodbye.          @ {{>*client_name}}          @ 14 @ nothing else
+            Goodbye.          @ {{{client_name}}}          @ 14 @ nothing else
+            Goodbye.          @ {{&client_name}}           @ 14 @ nothing else
+            Goodbye.          @ {{client_name.class}}      @ 14 @ nothing else
+            Goodbye.          @ {{.}}                      @ 14 @ nothing else
+            Goodbye.          @ {{}}                       @ 14 @ nothing else
+            Goodbye.          @ {{=<% %>=}}                @ 14 @ nothing else
+            Goodbye.          @ {{%implicit-iterator}}     @ 14 @ nothing else
+            Goodbye.          @ {{<layout}}                @ 14 @ nothing else
+            Goodbye.          @ {{$block}}                 @ 14 @ nothing else
+            Goodbye.          @ {{#client_name}}           @ 14 @ nothing else
+            Goodbye.          @ {{^referral}}              @ 14 @ nothing else
+            Goodbye.          @ Or {{#referral}} so.       @ 14 @ nothing else
+            Goodbye.          @ {{/referral}}              @ 14 @ no referral section is open
+            Goodbye.          @ {{#referral}}              @ 14 @ the referral section is not closed
+            Somebody else.    @ {{#referral}}              @ 12 @ a referral section is opened within one
+            Goodbye.          @ {{client_name              @ 14 @ a tag is not closed on its line
+            A subject         @ About {{end_date}}         @  6 @ the blank end_date is not declared in the head
+            {{client_name}}   @ you                        @  1 @ the blank client_name is declared and not used
+            id: EXCUSE        @ id: END_NOW                @  1 @ not those of the file
+            language: en      @ language: zh-CN            @  1 @ not those of the file
+            language: en      @ language:                  @  3 @ a line of the head is not
+            title: A title    @ headline: A title          @  5 @ the head has a key that is not known
+            title: A title    @ language: en               @  5 @ the head says language twice
+            medium: written   @ medium: sung               @  4 @ the medium is written or spoken
+            medium: written   @ medium: spoken             @  4 @ written scripts have a subject, and only they
+            | text |          @ | number |                 @  7 @ type is text, date or link
+            | As they write it @ ''                        @  7 @ a blank is “name
+            blank: client_name @ blank: Client             @  7 @ name is lower case
+            blank: client_name @ blank: referral           @  7 @ name is lower case
+            client’s name     @ [client]                   @  7 @ a label without brackets
+            """)
+    void aFaultIsNamedWithItsFileAndLine(String good, String bad, int line, String reason) {
+        TemplateFault fault = assertThrows(
+                TemplateFault.class,
+                () -> rendered(SOUND.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))));
+
+        assertEquals("en/excuse.mustache", fault.file());
+        assertEquals(line, fault.line(), fault.reason());
+        assertTrue(fault.reason().contains(reason), fault.reason());
+        assertTrue(fault.getMessage().startsWith("en/excuse.mustache:" + line + ": "), fault.getMessage());
+    }
+
+    @Test
+    void aHeadThatIsMissingOrNeverClosedOrIncompleteIsAFault() {
+        assertTrue(reasonOf("Dear {{client_name}},").contains("not ---"));
+        assertTrue(reasonOf("").contains("not ---"));
+        assertTrue(reasonOf("---\nid: EXCUSE\n").contains("not closed"));
+        assertTrue(reasonOf(SOUND.replace("title: A title\n", "")).contains("lacks title"));
+        assertTrue(reasonOf(SOUND.substring(0, SOUND.indexOf("blank:")) + "---\n \n")
+                .contains("no text"));
+    }
+
+    @Test
+    void aBlankIsDeclaredOnce() {
+        String twice = SOUND.replace("---\nDear", "blank: client_name | text | name | Again\n---\nDear");
+
+        assertEquals("the blank client_name is declared twice", reasonOf(twice));
+    }
+
+    private static String reasonOf(String content) {
+        return assertThrows(TemplateFault.class, () -> rendered(content)).reason();
+    }
+
+    private static String rendered(String content) {
+        return ScriptTemplate.parse(ScriptId.EXCUSE, Language.ENGLISH, "en/excuse.mustache", content)
+                .render(Map.of("client_name", "A"), true)
+                .text();
+    }
+}
