@@ -1,0 +1,193 @@
+package app.laststraw;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/** The app as Slack is told of it: within Slack's limits, and asking for no more than it needs. */
+class ManifestTest {
+    private static final Path FILE = Path.of("manifests/slack-http.yaml");
+    private static final String ENDPOINT = "https://YOUR-HOST/slack/events";
+
+    private final JsonNode manifest = read();
+
+    @Test
+    void onlyKnownKeysAreUsed() {
+        assertAll(
+                keys("", "_metadata", "display_information", "features", "oauth_config", "settings"),
+                keys("/display_information", "name", "description", "long_description", "background_color"),
+                keys("/features", "app_home", "bot_user", "slash_commands", "shortcuts"),
+                keys(
+                        "/features/app_home",
+                        "home_tab_enabled",
+                        "messages_tab_enabled",
+                        "messages_tab_read_only_enabled"),
+                keys("/features/bot_user", "display_name", "always_online"),
+                keys("/features/slash_commands/0", "command", "url", "description", "usage_hint", "should_escape"),
+                keys("/features/shortcuts/0", "name", "type", "callback_id", "description"),
+                keys("/features/shortcuts/1", "name", "type", "callback_id", "description"),
+                keys("/oauth_config", "scopes"),
+                keys("/oauth_config/scopes", "bot"),
+                keys(
+                        "/settings",
+                        "event_subscriptions",
+                        "interactivity",
+                        "org_deploy_enabled",
+                        "socket_mode_enabled",
+                        "token_rotation_enabled"),
+                keys("/settings/event_subscriptions", "request_url", "bot_events"),
+                keys("/settings/interactivity", "is_enabled", "request_url", "message_menu_options_url"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textsKeepToTheLengthsThatSlackAllows() {
+        return Stream.of(
+                length("/display_information/name", 1, 35),
+                length("/display_information/description", 1, 140),
+                length("/display_information/long_description", 175, 4000),
+                length("/display_information/background_color", 4, 7),
+                length("/features/bot_user/display_name", 1, 80),
+                length("/features/slash_commands/0/command", 2, 32),
+                length("/features/slash_commands/0/description", 1, 2000),
+                length("/features/slash_commands/0/usage_hint", 1, 1000),
+                length("/features/slash_commands/0/url", 1, 3000),
+                length("/features/shortcuts/0/name", 1, 24),
+                length("/features/shortcuts/0/callback_id", 1, 255),
+                length("/features/shortcuts/0/description", 1, 150),
+                length("/features/shortcuts/1/name", 1, 24),
+                length("/features/shortcuts/1/callback_id", 1, 255),
+                length("/features/shortcuts/1/description", 1, 150),
+                length("/settings/event_subscriptions/request_url", 1, 3500));
+    }
+
+    @Test
+    void thereIsOneCommandAndOneShortcutOfEachKind() {
+        assertEquals(1, manifest.at("/features/slash_commands").size());
+        assertEquals(2, manifest.at("/features/shortcuts").size());
+        assertEquals("/client-report", text("/features/slash_commands/0/command"));
+        assertFalse(manifest.at("/features/slash_commands/0/should_escape").asBoolean(true));
+        assertEquals(
+                "message report_message",
+                text("/features/shortcuts/0/type") + " " + text("/features/shortcuts/0/callback_id"));
+        assertEquals(
+                "global report_client",
+                text("/features/shortcuts/1/type") + " " + text("/features/shortcuts/1/callback_id"));
+    }
+
+    @Test
+    void oneEndpointServesEverything() {
+        for (String url : List.of(
+                "/features/slash_commands/0/url",
+                "/settings/event_subscriptions/request_url",
+                "/settings/interactivity/request_url",
+                "/settings/interactivity/message_menu_options_url")) {
+            assertEquals(ENDPOINT, text(url), url);
+        }
+        assertTrue(manifest.at("/settings/interactivity/is_enabled").asBoolean());
+        assertFalse(manifest.at("/settings/socket_mode_enabled").asBoolean(true));
+    }
+
+    @Test
+    void homeAndMessagesAreOpen() {
+        assertTrue(manifest.at("/features/app_home/home_tab_enabled").asBoolean());
+        assertTrue(manifest.at("/features/app_home/messages_tab_enabled").asBoolean());
+    }
+
+    @Test
+    void theScopesAreThoseThatTheAppCallsFor() {
+        assertEquals(
+                Set.of(
+                        "commands",
+                        "chat:write",
+                        "im:write",
+                        "users:read",
+                        "users:read.email",
+                        "channels:read",
+                        "groups:read",
+                        "im:read",
+                        "mpim:read",
+                        "channels:history",
+                        "groups:history",
+                        "im:history"),
+                values("/oauth_config/scopes/bot"));
+    }
+
+    @Test
+    void everyScopeAndEventSaysWhatItIsFor() throws IOException {
+        Set<String> asked = new TreeSet<>(values("/oauth_config/scopes/bot"));
+        asked.addAll(values("/settings/event_subscriptions/bot_events"));
+
+        Set<String> explained = Files.readAllLines(FILE).stream()
+                .map(String::strip)
+                .filter(line -> line.matches("- [a-z_.:]+ # .{8,}"))
+                .map(line -> line.substring(2, line.indexOf(" #")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(asked, explained);
+    }
+
+    @Test
+    void eachEventHasTheScopeThatItNeeds() {
+        Set<String> scopes = values("/oauth_config/scopes/bot");
+        Set<String> events = values("/settings/event_subscriptions/bot_events");
+
+        assertTrue(scopes.containsAll(Set.of("users:read", "channels:read", "groups:read")));
+        assertTrue(events.containsAll(
+                Set.of("app_home_opened", "user_change", "member_joined_channel", "channel_shared")));
+        assertTrue(events.size() <= 100);
+    }
+
+    private Executable keys(String pointer, String... allowed) {
+        Set<String> used = new TreeSet<>();
+        manifest.at(JsonPointer.compile(pointer)).fieldNames().forEachRemaining(used::add);
+        return () -> assertEquals(new TreeSet<>(Set.of(allowed)), used, pointer);
+    }
+
+    private DynamicTest length(String pointer, int least, int most) {
+        return DynamicTest.dynamicTest(pointer, () -> {
+            int length = text(pointer).length();
+            assertTrue(least <= length && length <= most, length + " characters");
+        });
+    }
+
+    private String text(String pointer) {
+        return manifest.at(pointer).asText();
+    }
+
+    private Set<String> values(String pointer) {
+        return StreamSupport.stream(manifest.at(pointer).spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonNode read() {
+        try {
+            return YAMLMapper.builder()
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readTree(FILE.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
