@@ -1,0 +1,89 @@
+package app.laststraw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import app.laststraw.architecture.House;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the house keep to themselves. */
+class ArchitectureTest {
+    private static final String SEEDED = "app.laststraw.architecture.seeded";
+
+    @TestFactory
+    Stream<DynamicTest> theHouseKeepsItsRules() {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("app.laststraw");
+
+        return new House("app.laststraw")
+                .rules().entrySet().stream()
+                        .map(rule -> dynamicTest(
+                                rule.getKey(),
+                                () -> rule.getValue().allowEmptyShould(true).check(house)));
+    }
+
+    /** A rule that no violation can break is no rule: each one must find what was put into the seeded house for it. */
+    @TestFactory
+    Stream<DynamicTest> eachRuleSeesItsSeededViolation() {
+        JavaClasses seeded = new ClassFileImporter().importPackages(SEEDED);
+
+        return new House(SEEDED)
+                .rules().entrySet().stream()
+                        .map(rule -> dynamicTest(
+                                rule.getKey(),
+                                () -> assertTrue(
+                                        rule.getValue().evaluate(seeded).hasViolation())));
+    }
+
+    @Test
+    void everyRoomOfTheDomainHasItsPlace() throws IOException {
+        try (Stream<Path> rooms = Files.list(Path.of("src/main/java/app/laststraw/domain"))) {
+            Set<String> there =
+                    rooms.map(room -> room.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            there.removeAll(House.roomsOfTheDomain());
+
+            assertEquals(Set.of(), there, "rooms without a rule");
+        }
+    }
+
+    /** Method names are strings where the Web API is called by name: no rule on classes sees them. */
+    @Test
+    void chatMethodsAreNamedAtTheGatesDoorsOnly() throws IOException {
+        Path slack = Path.of("src/main/java/app/laststraw/slack");
+        if (Files.notExists(slack)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(slack)) {
+            Set<String> speakers = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(ArchitectureTest::namesAChatMethod)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            speakers.removeAll(Set.of("Delivery.java", "Replies.java"));
+
+            assertEquals(Set.of(), speakers, "posts past the gate");
+        }
+    }
+
+    private static boolean namesAChatMethod(Path file) {
+        try {
+            return Files.readString(file).contains("\"chat.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package app.laststraw.architecture.seeded.domain.announcement;
+
+public final class News {}

@@ -1,0 +1,6 @@
+package app.laststraw.architecture.seeded.domain.client;
+
+/** A port. */
+public interface ClientBook {
+    void open();
+}

@@ -1,0 +1,7 @@
+package app.laststraw.architecture.seeded.domain.digest;
+
+import app.laststraw.architecture.seeded.domain.announcement.News;
+
+final class KnowsNews {
+    private final News above = null;
+}
