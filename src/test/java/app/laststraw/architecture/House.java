@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -73,6 +74,7 @@ public final class House {
         rules.put("messages do nothing but word", wordsOnly("slack.message"));
         rules.put("views do nothing but word", wordsOnly("slack.view"));
         rules.put("only the gate’s doors speak", onlyTheGatesDoorsSpeak());
+        rules.put("only the gate’s doors answer", onlyTheGatesDoorsAnswer());
         rules.put("nobody speaks where a request came from", nobodySpeaksWhereARequestCameFrom());
         rules.put("there are no cycles", noCycles());
         rules.putAll(new Manners(root).rules());
@@ -178,16 +180,24 @@ public final class House {
 
     /** What is posted passes the gate in Delivery; private answers are those of Replies. */
     private ArchRule onlyTheGatesDoorsSpeak() {
+        return onlyTheGatesDoors(
+                "the Web API's chat methods",
+                target -> isIn("com.slack.api.methods", target)
+                        && target.getName().matches("chat[A-Z].*"));
+    }
+
+    private ArchRule onlyTheGatesDoorsAnswer() {
+        return onlyTheGatesDoors(
+                "Bolt's respond",
+                target -> isIn("com.slack.api.bolt", target) && target.getName().equals("respond"));
+    }
+
+    private ArchRule onlyTheGatesDoors(String what, Predicate<AccessTarget> targets) {
+        Set<String> doors = Set.of(root + ".slack.Delivery", root + ".slack.Replies");
         return noClasses()
-                .that(describe(
-                        "are not the gate's doors",
-                        candidate -> !candidate.getName().equals(root + ".slack.Delivery")
-                                && !candidate.getName().equals(root + ".slack.Replies")))
+                .that(describe("are not the gate's doors", candidate -> !doors.contains(candidate.getName())))
                 .should()
-                .accessTargetWhere(accesses(
-                        "the Web API's chat methods",
-                        target -> target.getOwner().getPackageName().startsWith("com.slack.api.methods")
-                                && target.getName().matches("chat[A-Z].*")));
+                .accessTargetWhere(accesses(what, targets));
     }
 
     private ArchRule nobodySpeaksWhereARequestCameFrom() {
@@ -195,8 +205,12 @@ public final class House {
                 .should()
                 .accessTargetWhere(accesses(
                         "Bolt's say",
-                        target -> target.getOwner().getPackageName().startsWith("com.slack.api.bolt")
+                        target -> isIn("com.slack.api.bolt", target)
                                 && target.getName().equals("say")));
+    }
+
+    private static boolean isIn(String packages, AccessTarget target) {
+        return target.getOwner().getPackageName().startsWith(packages);
     }
 
     private ArchRule noCycles() {
