@@ -4,5 +4,13 @@ package app.laststraw.domain.decision;
 public enum Confidence {
     LOW,
     MEDIUM,
-    HIGH
+    HIGH;
+
+    /** By the reports and distinct reporters in the tally window. */
+    static Confidence of(int reports, int reporters) {
+        if (reporters <= 1) {
+            return LOW;
+        }
+        return reporters >= 3 && reports >= 4 ? HIGH : MEDIUM;
+    }
 }

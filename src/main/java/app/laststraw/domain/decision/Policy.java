@@ -1,8 +1,15 @@
 package app.laststraw.domain.decision;
 
+import app.laststraw.domain.report.Report;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
 
-/** The decision policy: a pure function. */
+/**
+ * The decision policy of {@code docs/policy.md}: a pure function. {@link Figures} counts and weighs, {@link Rules} and then
+ * {@link GutCheckRows} decide, the rest says it in sentences.
+ */
 public final class Policy {
     private Policy() {}
 
@@ -13,6 +20,40 @@ public final class Policy {
      * @throws IllegalArgumentException when a standing report happened after {@code today}
      */
     public static Suggestion suggest(Evidence evidence, PolicySettings settings, LocalDate today) {
-        throw new UnsupportedOperationException("not built yet");
+        Situation client = Situation.of(standing(evidence), settings, today);
+        Verdict verdict = Verdict.on(client);
+        Approach approach = Approach.to(verdict.decision(), client);
+        Outlook outlook = Outlook.on(client, verdict.decision());
+        BigDecimal troubleRatio = client.figures().troubleRatio();
+        return new Suggestion(
+                verdict.decision(),
+                confidence(client, verdict),
+                Reasons.of(client, verdict),
+                NextSteps.of(client, verdict, approach),
+                outlook.up(),
+                outlook.down(),
+                client.figures().heat(),
+                troubleRatio == null ? OptionalDouble.empty() : OptionalDouble.of(troubleRatio.doubleValue()),
+                Grade.of(client.figures().heat(), troubleRatio, settings.thresholds()),
+                approach.script(),
+                approach.medium(),
+                approach.offerReferral(),
+                client.tally());
+    }
+
+    /** A withdrawn report leaves no trace: it is gone before anything else looks. */
+    private static Evidence standing(Evidence evidence) {
+        List<Report> standing = evidence.reports().stream()
+                .filter(report -> !report.isWithdrawn())
+                .toList();
+        return new Evidence(standing, evidence.client(), evidence.gutCheck(), evidence.caseHistory());
+    }
+
+    private static Confidence confidence(Situation client, Verdict verdict) {
+        boolean oneSaysAbuse = verdict.rule() == Rules.ABUSIVE_CONDUCT
+                && client.figures().abuse().reporters() == 1;
+        return oneSaysAbuse
+                ? Confidence.LOW
+                : Confidence.of(client.tally().reports(), client.tally().reporters());
     }
 }

@@ -2,6 +2,7 @@ package app.laststraw.domain.decision;
 
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.tally.Weights;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -61,6 +62,11 @@ public record PolicySettings(
         require(heatDays >= 1 && heatDays <= 3650, "heatDays lies between 1 and 3650");
         require(windowDays >= 1 && windowDays <= heatDays, "windowDays lies between 1 and heatDays");
         require(hourlyCost.signum() >= 0, "hourlyCost is not negative");
+    }
+
+    /** What these settings make a report weigh. */
+    public Weights weights() {
+        return new Weights(points, dealBreakerPoints, dealBreakers, halfLifeDays, heatDays);
     }
 
     private static void require(boolean holds, String what) {

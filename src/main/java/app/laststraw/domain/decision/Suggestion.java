@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * What the policy suggests for one client on one day.
  *
  * @param reasons at least one, the most important first
- * @param nextSteps the first is the one thing to do next; empty for KEEP
+ * @param nextSteps never empty; the first is the one thing to do next
  * @param up the nearest condition that would raise the decision; null at the top of the ladder
  * @param down the nearest condition that would lower it; null at the bottom
  * @param heat finite, not negative, unrounded

@@ -1,9 +1,21 @@
 package app.laststraw.domain.tally;
 
+import app.laststraw.domain.report.Report;
+import java.time.LocalDate;
+import java.util.Collection;
+
 /**
  * The last 28 days against the 28 before.
  *
  * @param recent reports of incidents at most 27 days old
  * @param before reports of incidents 28 to 55 days old
  */
-public record Trend(int recent, int before) {}
+public record Trend(int recent, int before) {
+    private static final int DAYS = 28;
+
+    static Trend of(Collection<Report> reports, LocalDate today) {
+        int recent = (int) new Span(today, DAYS - 1).standing(reports).count();
+        int both = (int) new Span(today, 2 * DAYS - 1).standing(reports).count();
+        return new Trend(recent, both - recent);
+    }
+}

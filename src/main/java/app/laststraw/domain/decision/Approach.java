@@ -1,0 +1,57 @@
+package app.laststraw.domain.decision;
+
+import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.report.Archetype;
+import java.time.LocalDate;
+
+/**
+ * How to go about a decision.
+ *
+ * @param script null for KEEP
+ * @param medium null for KEEP
+ */
+record Approach(ScriptId script, Medium medium, boolean offerReferral) {
+    private static final int DAYS_A_CLIENT_IS_NEW = 60;
+
+    static Approach to(Decision decision, Situation client) {
+        Medium medium = mediumFor(decision, client);
+        return new Approach(scriptFor(decision, medium, client), medium, !client.dealBreakerReported());
+    }
+
+    static Medium mediumFor(Decision decision, Situation client) {
+        if (decision == Decision.KEEP) {
+            return null;
+        }
+        if (decision == Decision.END_NOW) {
+            return Medium.IN_WRITING;
+        }
+        Contact contact = client.client().contact();
+        if (contact == Contact.EMAIL_ONLY || isNew(client)) {
+            return Medium.EMAIL;
+        }
+        return contact == Contact.IN_PERSON ? Medium.IN_PERSON : Medium.CALL;
+    }
+
+    private static boolean isNew(Situation client) {
+        LocalDate since = client.client().since();
+        return since != null && client.today().isBefore(since.plusDays(DAYS_A_CLIENT_IS_NEW));
+    }
+
+    private static ScriptId scriptFor(Decision decision, Medium medium, Situation client) {
+        return switch (decision) {
+            case KEEP -> null;
+            case SET_EXPECTATIONS -> ScriptId.EXPECTATIONS;
+            case SALVAGE -> ScriptId.SALVAGE_TALK;
+            case RAISE_FEES -> ScriptId.FEE_INCREASE;
+            case FINISH_THEN_PART, PART_WAYS -> medium.isSpoken() ? ScriptId.CONVERSATION : farewellLetter(client);
+            case END_NOW -> ScriptId.END_NOW;
+        };
+    }
+
+    /** To some, telling the reason would only start a fight. */
+    private static ScriptId farewellLetter(Situation client) {
+        Archetype commonest = client.tally().commonest();
+        boolean wouldFight = commonest == Archetype.NOT_MY_FAULT || commonest == Archetype.SELF_PROCLAIMED_EXPERT;
+        return wouldFight ? ScriptId.EXCUSE : ScriptId.STRAIGHT_TALK;
+    }
+}

@@ -1,0 +1,28 @@
+package app.laststraw.domain.tally;
+
+import app.laststraw.domain.report.Report;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** The last so many days, both ends included: an incident counts at the age of 0 to {@code days} whole days. */
+record Span(LocalDate today, int days) {
+
+    /**
+     * The reports that stand and lie within the span.
+     *
+     * @throws IllegalArgumentException when a standing report happened after today
+     */
+    Stream<Report> standing(Collection<Report> reports) {
+        return reports.stream().filter(report -> !report.isWithdrawn() && age(report) <= days);
+    }
+
+    long age(Report report) {
+        long age = ChronoUnit.DAYS.between(report.incident().happenedOn(), today);
+        if (age < 0) {
+            throw new IllegalArgumentException("report " + report.id() + " happened after " + today);
+        }
+        return age;
+    }
+}
