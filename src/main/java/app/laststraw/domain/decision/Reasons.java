@@ -131,7 +131,8 @@ final class Reasons {
             pattern.add(Sentence.of("policy.reason.archetype", tally.commonest(), reports, tally.reports()));
         }
         Trend trend = tally.trend();
-        if (trend.recent() != trend.before()) {
+        // One report alone is no trend.
+        if (trend.recent() != trend.before() && Math.max(trend.recent(), trend.before()) > 1) {
             boolean rising = trend.recent() > trend.before();
             String key = rising ? "policy.reason.trend.rising" : "policy.reason.trend.falling";
             pattern.add(Sentence.of(key, trend.recent(), trend.before()));
