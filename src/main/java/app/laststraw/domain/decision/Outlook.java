@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * @param down null at its foot
  */
 record Outlook(Sentence up, Sentence down) {
+    private static final double A_REPORT = 0.25;
 
     /**
      * Something that could come about.
      *
      * @param then the situation that would follow
-     * @param toGo share of the way still to go, 0 to 1: of the two reporters it takes, of the heat it takes. An answer
-     *     takes none.
+     * @param toGo share of the way still to go, 0 to 1: of the heat it takes, of the trouble ratio it takes. A report that
+     *     is missing counts a quarter, an answer nothing.
      * @param key of the sentence, whose first figure is the decision that would follow
      */
     private record Change(Situation then, double toGo, String key, Object... figures) {
@@ -45,7 +46,8 @@ record Outlook(Sentence up, Sentence down) {
         return Stream.of(answersUp(client), people(client), heat(client), trouble(client), abuse(client))
                 .flatMap(List::stream)
                 .filter(change -> change.decision().isAbove(now))
-                .min(Comparator.comparingDouble(Change::toGo))
+                .min(Comparator.comparingDouble(Change::toGo)
+                        .thenComparing(change -> change.decision().rank()))
                 .map(Change::sentence)
                 .orElse(null);
     }
@@ -87,14 +89,14 @@ record Outlook(Sentence up, Sentence down) {
         Figures figures = client.figures();
         List<Change> changes = new ArrayList<>();
         if (figures.reporters() == 1) {
-            changes.add(new Change(client.with(figures.withReporters(2)), 0.5, "policy.up.secondReporter"));
+            changes.add(new Change(client.with(figures.withReporters(2)), A_REPORT, "policy.up.secondReporter"));
         }
         if (client.hasSalvageTalk()) {
             Figures.Count since = figures.sinceTalk();
             Figures supposed = figures.withSinceTalk(since.orAtLeast(Figures.Count.TWO_BY_TWO))
                     .withReporters(Math.max(2, figures.reporters()));
             String key = since.reports() == 0 ? "policy.up.twoAfterTalk" : "policy.up.oneAfterTalk";
-            double toGo = since.reports() == 0 ? 1 : 0.5;
+            double toGo = since.reports() == 0 ? 2 * A_REPORT : A_REPORT;
             changes.add(new Change(
                     client.with(supposed), toGo, key, client.caseHistory().salvageTalkOn()));
         }
@@ -117,7 +119,7 @@ record Outlook(Sentence up, Sentence down) {
         if (client.hasSeveralReporters()) {
             return List.of(alone);
         }
-        double peopleToGo = 1 - client.figures().reporters() / 2.0;
+        double peopleToGo = A_REPORT * (2 - client.figures().reporters());
         Situation together = client.with(hotter.withReporters(2));
         return List.of(alone, new Change(together, Math.max(toGo, peopleToGo), "policy.up.heatAndReporters", shown));
     }
