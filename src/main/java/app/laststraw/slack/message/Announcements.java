@@ -1,0 +1,35 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.words.Words;
+import java.util.function.BiFunction;
+
+/** Puts into words whatever the app has to say on its own. */
+public final class Announcements implements BiFunction<Announcement, Words, RenderedMessage> {
+    @Override
+    public RenderedMessage apply(Announcement announcement, Words words) {
+        if (announcement instanceof Announcement.DecisionCard card) {
+            return DecisionCard.render(card, words);
+        }
+        if (announcement instanceof Announcement.RankRise rise) {
+            return RiseNote.render(rise, words);
+        }
+        if (announcement instanceof Announcement.ReportReceipt receipt) {
+            return ReportReceipt.render(receipt, words);
+        }
+        if (announcement instanceof Announcement.DraftScript draft) {
+            return DraftMessage.render(draft, words);
+        }
+        return notice(announcement, words);
+    }
+
+    private static RenderedMessage notice(Announcement announcement, Words words) {
+        if (announcement instanceof Announcement.ChannelUnsafe notice) {
+            return ManagerNotices.render(notice, words);
+        }
+        if (announcement instanceof Announcement.DeliveryFailed notice) {
+            return ManagerNotices.render(notice, words);
+        }
+        throw new IllegalArgumentException("no words for " + announcement.getClass());
+    }
+}

@@ -1,0 +1,105 @@
+package app.laststraw.slack.message;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The few blocks that our messages are made of. None of them is mrkdwn: plain text and {@link RichText} take no markup,
+ * so that nothing typed can become a mention, a link or a format, whatever it holds.
+ */
+public final class Blocks {
+    /** What Slack takes in one text object. */
+    static final int TEXT_LIMIT = 3000;
+
+    private static final int HEADER_LIMIT = 150;
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+    private Blocks() {}
+
+    /** @param text 1 to {@value #TEXT_LIMIT} characters; shown letter by letter, {@code :smile:} included */
+    public static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+
+    /** A message of these blocks; {@code summary} is plain text and is escaped here. */
+    static RenderedMessage message(String summary, List<? extends LayoutBlock> blocks) {
+        return new RenderedMessage(escape(summary), List.copyOf(blocks));
+    }
+
+    /** A message of one short paragraph, which is also its summary. */
+    static RenderedMessage message(String saying) {
+        return message(saying, paragraphs(saying));
+    }
+
+    /** The largest letters there are; a heading too long for them becomes paragraphs. */
+    static List<LayoutBlock> heading(String text) {
+        return text.length() > HEADER_LIMIT
+                ? paragraphs(text)
+                : List.of(HeaderBlock.builder().text(plain(text)).build());
+    }
+
+    /** All of the text, in as many blocks as it takes. */
+    static List<LayoutBlock> paragraphs(String text) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (String part : split(text)) {
+            blocks.add(SectionBlock.builder().text(plain(part)).build());
+        }
+        return blocks;
+    }
+
+    /** Small print. */
+    public static LayoutBlock note(String text) {
+        return ContextBlock.builder().elements(List.of(plain(text))).build();
+    }
+
+    static LayoutBlock buttons(ButtonElement... buttons) {
+        List<BlockElement> elements = new ArrayList<>(Arrays.asList(buttons));
+        return ActionsBlock.builder().elements(elements).build();
+    }
+
+    /** Typed text that is put into a sentence of ours: where it runs right to left, it does not turn our words around. */
+    static String typed(String text) {
+        boolean turns = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return turns ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE : text;
+    }
+
+    /** The three characters by which Slack's control sequences in a message's top-level text begin and end. */
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Parts of at most {@value #TEXT_LIMIT} characters that make up the text when put together again. */
+    private static List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (text.length() - from > TEXT_LIMIT) {
+            int to = breakBefore(text, from, from + TEXT_LIMIT);
+            parts.add(text.substring(from, to));
+            from = to;
+        }
+        parts.add(text.substring(from));
+        return parts.stream().filter(part -> !part.isBlank()).toList();
+    }
+
+    /** After the last line end if there is one, else after the last blank, else anywhere but within a character. */
+    private static int breakBefore(String text, int from, int limit) {
+        for (char mark : new char[] {'\n', ' '}) {
+            int last = text.lastIndexOf(mark, limit - 1);
+            if (last > from) {
+                return last + 1;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    }
+}

@@ -1,0 +1,122 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.Sentence;
+import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.tally.Tally;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The card in the red-flag channel: the suggestion, why, on which figures, and what to do next. It is made of counts and
+ * the policy's own sentences; what reporters wrote, and who they are, never comes near it.
+ */
+public final class DecisionCard {
+    /** The button that asks for the suggested script; its value is the client's id. */
+    public static final String DRAFT_SCRIPT = "draft_script";
+
+    private final Announcement.DecisionCard card;
+    private final Suggestion suggestion;
+    private final Words words;
+
+    private DecisionCard(Announcement.DecisionCard card, Words words) {
+        this.card = card;
+        this.suggestion = card.suggestion();
+        this.words = words;
+    }
+
+    public static RenderedMessage render(Announcement.DecisionCard card, Words words) {
+        String name = Blocks.typed(card.client().name().text());
+        return Blocks.message(words.say("card.text", name), new DecisionCard(card, words).blocks());
+    }
+
+    private List<LayoutBlock> blocks() {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        addWithheld(blocks);
+        addSuggestion(blocks);
+        blocks.add(titled("card.why", sentences(suggestion.reasons())));
+        addTally(blocks);
+        addChange(blocks);
+        addSteps(blocks);
+        if (suggestion.script() != null) {
+            blocks.add(Blocks.buttons(draftButton()));
+        }
+        blocks.add(Blocks.note(words.say("card.footer", card.today())));
+        return blocks;
+    }
+
+    private void addWithheld(List<LayoutBlock> blocks) {
+        if (card.withheld() != null) {
+            blocks.add(Blocks.note(words.say("card.withheld", card.withheld())));
+        }
+    }
+
+    private void addSuggestion(List<LayoutBlock> blocks) {
+        blocks.addAll(Blocks.heading(card.client().name().text()));
+        blocks.addAll(Blocks.heading(words.name(suggestion.decision())));
+        String confidence = Figures.confidence(suggestion, words);
+        blocks.addAll(Blocks.paragraphs(
+                suggestion.decision() == Decision.KEEP ? words.say("card.kept") + "\n" + confidence : confidence));
+    }
+
+    private void addTally(List<LayoutBlock> blocks) {
+        Tally tally = suggestion.tally();
+        List<String> lines = new ArrayList<>(Figures.counts(tally, words));
+        lines.add(Figures.grade(suggestion, words));
+        blocks.add(new DividerBlock());
+        if (!tally.byArchetype().isEmpty()) {
+            blocks.add(RichText.block(
+                    RichText.line(RichText.bold(words.say("card.tally"))),
+                    RichText.preformatted(ArchetypeBars.draw(tally.byArchetype(), words))));
+        }
+        blocks.addAll(Blocks.paragraphs(String.join("\n", lines)));
+        blocks.add(new DividerBlock());
+    }
+
+    private void addChange(List<LayoutBlock> blocks) {
+        List<String> ways = new ArrayList<>();
+        if (suggestion.up() != null) {
+            ways.add(words.say("card.change.up", words.say(suggestion.up())));
+        }
+        if (suggestion.down() != null) {
+            ways.add(words.say("card.change.down", words.say(suggestion.down())));
+        }
+        if (!ways.isEmpty()) {
+            blocks.add(titled("card.change", ways));
+        }
+    }
+
+    private void addSteps(List<LayoutBlock> blocks) {
+        List<String> steps = sentences(suggestion.nextSteps());
+        if (steps.isEmpty()) {
+            return;
+        }
+        blocks.add(RichText.block(RichText.line(
+                RichText.bold(words.say("card.first_step")), RichText.text("\n"), RichText.text(steps.get(0)))));
+        if (steps.size() > 1) {
+            blocks.add(titled("card.next_steps", steps.subList(1, steps.size())));
+        }
+    }
+
+    private ButtonElement draftButton() {
+        return ButtonElement.builder()
+                .actionId(DRAFT_SCRIPT)
+                .text(Blocks.plain(words.say("card.draft")))
+                .value(card.client().id().toString())
+                .style("primary")
+                .build();
+    }
+
+    private LayoutBlock titled(String key, List<String> items) {
+        return RichText.block(RichText.line(RichText.bold(words.say(key))), RichText.bullets(items));
+    }
+
+    private List<String> sentences(List<Sentence> sentences) {
+        return sentences.stream().map(words::say).toList();
+    }
+}

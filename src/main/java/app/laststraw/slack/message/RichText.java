@@ -1,0 +1,97 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.MemberId;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text with styles that are set beside it and not within it: whatever the text holds, it stays text. */
+final class RichText {
+    /** Stands in a worded sentence for what cannot be words: no text of ours has it, and typed text never meets it. */
+    private static final String GAP = "\uFFFC";
+
+    private RichText() {}
+
+    static LayoutBlock block(BlockElement... elements) {
+        return RichTextBlock.builder().elements(List.of(elements)).build();
+    }
+
+    static BlockElement line(RichTextElement... inline) {
+        return RichTextSectionElement.builder().elements(List.of(inline)).build();
+    }
+
+    static BlockElement line(List<RichTextElement> inline) {
+        return RichTextSectionElement.builder().elements(inline).build();
+    }
+
+    static BlockElement bullets(List<String> items) {
+        List<RichTextElement> lines =
+                items.stream().map(item -> (RichTextElement) line(text(item))).toList();
+        return list(lines);
+    }
+
+    static BlockElement list(List<RichTextElement> lines) {
+        return RichTextListElement.builder().style("bullet").elements(lines).build();
+    }
+
+    /** Letters of one width, lines as they are. */
+    static BlockElement preformatted(String lines) {
+        return RichTextPreformattedElement.builder()
+                .elements(List.of(text(lines)))
+                .build();
+    }
+
+    static RichTextElement text(String text) {
+        return RichTextSectionElement.Text.builder().text(text).build();
+    }
+
+    static RichTextElement bold(String text) {
+        return styled(text, TextStyle.builder().bold(true).build());
+    }
+
+    static RichTextElement code(String text) {
+        return styled(text, TextStyle.builder().code(true).build());
+    }
+
+    static RichTextElement channel(ChannelId channel) {
+        return RichTextSectionElement.Channel.builder()
+                .channelId(channel.value())
+                .build();
+    }
+
+    static RichTextElement person(MemberId person) {
+        return RichTextSectionElement.User.builder().userId(person.value()).build();
+    }
+
+    /** Stands for {@code element} in the figures of a sentence that {@link #fill} is to complete. */
+    static String gap() {
+        return GAP;
+    }
+
+    /** The sentence, with the elements in its gaps from left to right. */
+    static BlockElement fill(String sentence, RichTextElement... elements) {
+        List<RichTextElement> inline = new ArrayList<>();
+        String[] pieces = sentence.split(GAP, -1);
+        for (int each = 0; each < pieces.length; each++) {
+            if (!pieces[each].isEmpty()) {
+                inline.add(text(pieces[each]));
+            }
+            if (each < pieces.length - 1) {
+                inline.add(elements[each]);
+            }
+        }
+        return line(inline);
+    }
+
+    private static RichTextElement styled(String text, TextStyle style) {
+        return RichTextSectionElement.Text.builder().text(text).style(style).build();
+    }
+}

@@ -1,0 +1,171 @@
+package app.laststraw.slack.view;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.Settings;
+import app.laststraw.usecase.FieldFault;
+import app.laststraw.usecase.ReportField;
+import app.laststraw.usecase.ReportForm;
+import app.laststraw.usecase.ReportForm.ClientChoice;
+import app.laststraw.words.Words;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The report form. It is drawn here and read back here; the {@code block_id} and {@code action_id} of each input are the
+ * field's {@link ReportField#id()}.
+ */
+public final class ReportModal {
+    public static final String CALLBACK_ID = "client_report";
+
+    private static final String REPORT = "report";
+
+    private ReportModal() {}
+
+    /**
+     * What the form shows when it opens.
+     *
+     * @param client chosen beforehand; null when none was
+     * @param clientName of {@code client}, as shown; null when there is none
+     * @param today in the firm's zone
+     * @param whatHappened filled in beforehand; null when nothing is. Beyond the field's limit it is cut, and the form says so
+     * @param link filled in beforehand; null when none is
+     * @param firm whose choices decide who reads the report
+     * @param edited the report to be changed; null for a new one
+     */
+    public record Opening(
+            ClientChoice client,
+            String clientName,
+            LocalDate today,
+            String whatHappened,
+            String link,
+            Settings firm,
+            Report edited) {
+        public Opening {
+            Objects.requireNonNull(today);
+            Objects.requireNonNull(firm);
+            if ((client == null) != (clientName == null)) {
+                throw new IllegalArgumentException("a chosen client has a name, and no other has");
+            }
+        }
+
+        /** An empty form. */
+        public static Opening empty(LocalDate today, Settings firm) {
+            return new Opening(null, null, today, null, null, firm, null);
+        }
+
+        /** A report of one's own, to be changed. */
+        public static Opening editing(Report report, Client client, LocalDate today, Settings firm) {
+            return new Opening(
+                    new ClientChoice.Known(client.id()), client.name().text(), today, null, null, firm, report);
+        }
+
+        public Opening with(Client known) {
+            return with(new ClientChoice.Known(known.id()), known.name().text());
+        }
+
+        /** @param name of a client that is not in the directory yet; 1 to 120 characters */
+        public Opening withNew(String name) {
+            return with(new ClientChoice.Named(name), name);
+        }
+
+        /** @param permalink null when there is none */
+        public Opening withEvidence(String text, String permalink) {
+            return new Opening(client, clientName, today, text, permalink, firm, edited);
+        }
+
+        private Opening with(ClientChoice choice, String name) {
+            return new Opening(choice, name, today, whatHappened, link, firm, edited);
+        }
+    }
+
+    public static View open(Words words, Opening opening) {
+        String kind = opening.edited() == null ? "" : ".edit";
+        return View.builder()
+                .type("modal")
+                .callbackId(CALLBACK_ID)
+                .privateMetadata(metadata(opening.edited()))
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(words.say("modal.title" + kind))
+                        .build())
+                .submit(ViewSubmit.builder()
+                        .type("plain_text")
+                        .text(words.say("modal.submit" + kind))
+                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(words.say("modal.close"))
+                        .build())
+                .blocks(new ReportInputs(words, opening).blocks())
+                .build();
+    }
+
+    /** What was typed; an option that the form does not offer, and whatever was left empty, is null. */
+    public static ReportForm read(ViewState state) {
+        return new ReportAnswers(state).form();
+    }
+
+    /** The report that the form changes; empty when it files a new one. */
+    public static Optional<ReportId> editing(View view) {
+        String metadata = view.getPrivateMetadata();
+        if (metadata == null || metadata.isEmpty()) {
+            return Optional.empty();
+        }
+        long id = JsonParser.parseString(metadata).getAsJsonObject().get(REPORT).getAsLong();
+        return Optional.of(new ReportId(id));
+    }
+
+    /** The answer to a submission with faults: texts by {@code block_id}. */
+    public static Map<String, String> errors(Words words, List<FieldFault> faults) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (FieldFault fault : faults) {
+            String text = words.say(fault.key(), fault.figures().toArray());
+            texts.merge(fault.field().id(), text, (first, second) -> first + " " + second);
+        }
+        return texts;
+    }
+
+    /** The answer to a submission that could not be saved: at the first field, and the form stays open. */
+    public static Map<String, String> busy(Words words) {
+        return Map.of(ReportField.CLIENT.id(), words.say("error.busy"));
+    }
+
+    /** The answer to a submission that failed on our side; {@code reference} stands in the log too. */
+    public static Map<String, String> unexpected(Words words, String reference) {
+        return Map.of(ReportField.CLIENT.id(), words.say("error.unexpected", reference));
+    }
+
+    /**
+     * What the type-ahead of the client field offers.
+     *
+     * @param typed so far; may be empty
+     * @param found clients of the directory, best first
+     * @param exact whether one of the directory has exactly the name that was typed
+     */
+    public static List<OptionObject> clientOptions(Words words, String typed, List<Client> found, boolean exact) {
+        return new ClientOptions(words).offer(typed, found, exact);
+    }
+
+    private static String metadata(Report edited) {
+        if (edited == null) {
+            return "";
+        }
+        JsonObject metadata = new JsonObject();
+        metadata.addProperty(REPORT, edited.id().value());
+        return metadata.toString();
+    }
+}

@@ -1,0 +1,229 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.decision.Confidence;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.Grade;
+import app.laststraw.domain.decision.Medium;
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
+import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.Incident;
+import app.laststraw.domain.report.RedFlag;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.tally.Tally;
+import app.laststraw.domain.tally.Trend;
+import app.laststraw.domain.workspace.Audience.Refusal;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Role;
+import app.laststraw.usecase.ClientStatus;
+import app.laststraw.words.Words;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * One of each thing that the app says. Where the policy’s sentences stand, sentences of ours with the same kind of figures
+ * stand in for them: what the policy says is tested with the policy.
+ */
+public final class Samples {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final String WHAT_HAPPENED = "Called at 23:00 and shouted <!channel> *at* Ann.";
+
+    /** Names that would do harm if any of them were ever read as markup, a mention, a link or a template. */
+    public static final List<String> HOSTILE = List.of(
+            "<!channel> *x* _y_ ~z~ `code` @everyone https://evil.example {0}",
+            "O'Brien & Søn <Ltd>",
+            "<https://evil.example|Northwind> &lt;!here&gt; :bomb:",
+            "{0,choice,0#a|1#b} '{1}' %s ${x} {{name}}",
+            "王小明",
+            "שלום \u202Eevil",
+            "x".repeat(120),
+            "😀".repeat(60));
+
+    private static final Suggestion PART = suggestion(
+            Decision.PART_WAYS,
+            Confidence.HIGH,
+            Map.of(
+                    Archetype.NEEDED_IT_YESTERDAY, 5,
+                    Archetype.LATE_PAYER, 2,
+                    Archetype.SELF_PROCLAIMED_EXPERT, 2,
+                    Archetype.NONE, 1),
+            ScriptId.CONVERSATION);
+    private static final Suggestion KEEP = new Suggestion(
+            Decision.KEEP,
+            Confidence.LOW,
+            List.of(Sentence.of("card.no_reports", 90)),
+            List.of(),
+            Sentence.of("card.no_reports", 90),
+            null,
+            0,
+            OptionalDouble.empty(),
+            Grade.A,
+            null,
+            null,
+            true,
+            tally(Map.of(), 0, null));
+
+    private Samples() {}
+
+    public static Client client(String name) {
+        return new Client(
+                new ClientId(12),
+                new ClientName(name),
+                List.of(new ClientName("NW Traders")),
+                new MemberId("U0OWNER"),
+                null,
+                null,
+                null,
+                false,
+                ClientPresence.NONE);
+    }
+
+    public static Report report(boolean withdrawn) {
+        Incident incident = new Incident(
+                Archetype.NOT_MY_FAULT,
+                Severity.HARMFUL,
+                Set.of(RedFlag.DISRESPECTS_TEAM, RedFlag.DISRESPECTS_TIME),
+                LocalDate.of(2026, 11, 18),
+                WHAT_HAPPENED,
+                new BigDecimal("3.50"),
+                new BigDecimal("1200"),
+                URI.create("https://firm.slack.com/archives/C1/p1"));
+        return new Report(
+                new ReportId(7),
+                new ClientId(12),
+                new MemberId("U0REPORTER"),
+                incident,
+                Instant.EPOCH,
+                withdrawn ? Instant.EPOCH : null);
+    }
+
+    /** Every announcement and private reply, by name, about a client of that name. */
+    public static Map<String, RenderedMessage> all(Language language, String name) {
+        Words words = Words.in(language);
+        Announcements announcements = new Announcements();
+        Map<String, RenderedMessage> said = new LinkedHashMap<>();
+        announcements(name).forEach((key, what) -> said.put(key, announcements.apply(what, words)));
+        replies(said, words, name);
+        return said;
+    }
+
+    private static Map<String, Announcement> announcements(String name) {
+        Client client = client(name);
+        Map<String, Announcement> all = new LinkedHashMap<>();
+        all.put("card-part", new Announcement.DecisionCard(client, PART, TODAY, null));
+        all.put("card-keep", new Announcement.DecisionCard(client, KEEP, TODAY, null));
+        all.put("card-withheld", new Announcement.DecisionCard(client, oneVoice(), TODAY, Refusal.SHARED_CHANNEL));
+        all.put("rise", new Announcement.RankRise(client, Decision.SET_EXPECTATIONS, Decision.PART_WAYS));
+        all.put("receipt", new Announcement.ReportReceipt(report(false), client, PART.tally(), true));
+        all.put("receipt-no-counts", new Announcement.ReportReceipt(report(false), client, PART.tally(), false));
+        all.put("receipt-withdrawn", new Announcement.ReportReceipt(report(true), client, KEEP.tally(), true));
+        all.put("draft", draft(client, name, Refusal.GUEST_IN_CHANNEL));
+        all.put("draft-spoken", new Announcement.DraftScript(client, spoken(), new MemberId("U0OWNER"), null));
+        all.put("channel-unsafe", new Announcement.ChannelUnsafe(new ChannelId("C0FLAGS"), Refusal.SHARED_CHANNEL));
+        all.put("failed-archived", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "is_archived"));
+        all.put("failed-absent", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "not_in_channel"));
+        all.put("failed-other", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "invalid_blocks"));
+        return all;
+    }
+
+    private static void replies(Map<String, RenderedMessage> said, Words words, String name) {
+        Client client = client(name);
+        said.put("help", HelpReply.render(words));
+        said.put("status-owner", StatusReply.render(new ClientStatus(client, PART, Role.ACCOUNT_OWNER, true), words));
+        said.put("status-keep", StatusReply.render(new ClientStatus(client, KEEP, Role.MANAGER, true), words));
+        said.put("status-member", StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, true), words));
+        said.put("status-hidden", StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false), words));
+        said.put("status-list", StatusReply.list(statuses(client, 3), words));
+        said.put("status-list-long", StatusReply.list(statuses(client, 42), words));
+        said.put("status-list-none", StatusReply.list(List.of(), words));
+        said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
+        said.put("refused-person", Refusals.person(words));
+        said.put("refused-role", Refusals.role(words));
+        said.put("refused-author", Refusals.author(words));
+        said.put("refused-client-gone", Refusals.clientGone(words));
+        said.put("refused-report-gone", Refusals.reportGone(words));
+        said.put("refused-no-channel", Refusals.noRedFlagChannel(words));
+        said.put("refused-nothing-to-draft", Refusals.nothingToDraft(words));
+        said.put("refused-busy", Refusals.busy(words));
+        said.put("unexpected", Refusals.unexpected("7F3K2M", words));
+    }
+
+    private static List<ClientStatus> statuses(Client client, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> new ClientStatus(client, each % 2 == 0 ? PART : KEEP, Role.MANAGER, true))
+                .toList();
+    }
+
+    public static Announcement.DraftScript draft(Client client, String typed, Refusal withheld) {
+        Draft draft = new Draft(
+                ScriptId.EXPECTATIONS,
+                Language.ENGLISH,
+                "Setting expectations",
+                "How we work together",
+                "Dear " + typed + ",\n\nwe agreed on [scope] until [end date].\n\nKind regards\n",
+                List.of(new Blank("scope", "scope"), new Blank("end_date", "end date")));
+        return new Announcement.DraftScript(client, draft, new MemberId("U0OWNER"), withheld);
+    }
+
+    private static Draft spoken() {
+        return new Draft(ScriptId.CONVERSATION, Language.ENGLISH, "The farewell talk", null, "Thank you.", List.of());
+    }
+
+    private static Suggestion oneVoice() {
+        return suggestion(Decision.SALVAGE, Confidence.LOW, Map.of(Archetype.CANT_DECIDE, 1), ScriptId.SALVAGE_TALK);
+    }
+
+    private static Suggestion suggestion(
+            Decision decision, Confidence confidence, Map<Archetype, Integer> counts, ScriptId script) {
+        int reports = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new Suggestion(
+                decision,
+                confidence,
+                List.of(Sentence.of("card.counts", reports, 3, 90), Sentence.of("card.last_incident", TODAY)),
+                List.of(Sentence.of("draft.no_blanks"), Sentence.of("draft.readers")),
+                Sentence.of("card.trend.rising", 4, 1),
+                Sentence.of("card.trend.falling", 1, 4),
+                17.25,
+                OptionalDouble.of(0.4),
+                Grade.E,
+                script,
+                Medium.CALL,
+                true,
+                tally(counts, Math.min(3, reports), TODAY.minusDays(3)));
+    }
+
+    private static Tally tally(Map<Archetype, Integer> counts, int reporters, LocalDate last) {
+        int reports = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new Tally(
+                90,
+                reports,
+                reporters,
+                counts,
+                Map.of(),
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                last,
+                null,
+                new Trend(reports, reports / 4));
+    }
+}
