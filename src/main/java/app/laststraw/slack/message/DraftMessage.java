@@ -36,7 +36,7 @@ public final class DraftMessage {
         if (blanks.isEmpty()) {
             return words.say("draft.no_blanks");
         }
-        String labels = blanks.stream().map(Blank::label).collect(Collectors.joining(words.say("draft.separator")));
+        String labels = blanks.stream().map(Blank::label).collect(Collectors.joining(words.say("list.separator")));
         return words.say("draft.blanks", blanks.size(), labels);
     }
 

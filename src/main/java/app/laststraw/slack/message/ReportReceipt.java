@@ -65,7 +65,7 @@ public final class ReportReceipt {
             String flags = incident.redFlags().stream()
                     .sorted()
                     .map(words::name)
-                    .collect(Collectors.joining(words.say("draft.separator")));
+                    .collect(Collectors.joining(words.say("list.separator")));
             facts.add(words.say("receipt.red_flags", flags));
         }
         return facts;

@@ -51,7 +51,8 @@ final class ReportInputs {
         blocks.add(redFlags());
         blocks.add(happenedOn());
         if (isCut()) {
-            blocks.add(Blocks.note(words.say("modal.what_happened.cut", Incident.MAX_TEXT)));
+            String key = opening.link() == null ? "modal.what_happened.cut" : "modal.what_happened.cut.linked";
+            blocks.add(Blocks.note(words.say(key, Incident.MAX_TEXT)));
         }
         blocks.add(whatHappened());
         blocks.add(hoursLost());

@@ -1,0 +1,47 @@
+package app.laststraw.slack.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.laststraw.domain.workspace.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SubcommandTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | REPORT | ''",
+                "'   ' | REPORT | ''",
+                "Northwind | REPORT | Northwind",
+                "' O''Brien  & Søn ' | REPORT | O'Brien  & Søn",
+                "help | HELP | ''",
+                "'  HELP ' | HELP | ''",
+                "帮助 | HELP | ''",
+                "Help Desk Ltd | REPORT | Help Desk Ltd",
+                "status | STATUS | ''",
+                "Status Northwind Traders | STATUS | Northwind Traders",
+                "状态　王小明 | STATUS | 王小明",
+                "statuses | REPORT | statuses",
+            })
+    void whatIsTypedAfterTheCommandIsASubcommandOrAClient(String typed, Subcommand expected, String client) {
+        assertEquals(new Subcommand.Call(expected, client), Subcommand.parse(typed));
+    }
+
+    @Test
+    void nothingTypedOpensTheForm() {
+        assertEquals(new Subcommand.Call(Subcommand.REPORT, ""), Subcommand.parse(null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subcommand.class)
+    void theWordThatTheHelpShowsIsTheWordThatIsUnderstood(Subcommand subcommand) {
+        for (Language language : Language.values()) {
+            assertEquals(
+                    subcommand,
+                    Subcommand.parse(subcommand.word(language).orElse("")).subcommand());
+        }
+    }
+}
