@@ -86,13 +86,20 @@ public final class Audience {
         return members(facts, workspace, presence);
     }
 
+    /** Whoever is in a direct message is known beforehand, so its flags are not asked for. */
     private static Verdict directMessage(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
         Member person = facts.members().stream()
                 .filter(member -> member.id().equals(facts.directWith()))
                 .findFirst()
                 .orElse(null);
         Verdict verdict = mayUse(person, workspace);
-        return verdict.passed() && presence.includes(person) ? Verdict.refused(Refusal.OUTSIDER) : verdict;
+        if (!verdict.passed()) {
+            return verdict;
+        }
+        if (!presence.canBeToldFrom(person)) {
+            return Verdict.refused(Refusal.UNKNOWN_PERSON);
+        }
+        return presence.includes(person) ? Verdict.refused(Refusal.OUTSIDER) : Verdict.PASSED;
     }
 
     private static Verdict flags(ChannelFacts facts) {
@@ -109,6 +116,9 @@ public final class Audience {
     }
 
     private static Verdict members(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+        if (facts.members().isEmpty()) {
+            return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
+        }
         for (Member member : facts.members()) {
             Verdict verdict = inChannel(member, workspace, presence);
             if (!verdict.passed()) {
@@ -118,16 +128,29 @@ public final class Audience {
         return Verdict.PASSED;
     }
 
+    /** Bots are held to the same rules as people: ours and those of the same team pass, any other does not. */
     private static Verdict inChannel(Member member, WorkspaceId workspace, ClientPresence presence) {
         if (member.homeTeam() == null) {
             return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
         }
+        if (isOutside(member, workspace)) {
+            return Verdict.refused(Refusal.OUTSIDER_IN_CHANNEL);
+        }
+        if (member.deactivated()) {
+            // Cannot sign in, so cannot read; and Slack leaves out the guest flags of such an account.
+            return Verdict.PASSED;
+        }
         if (member.guest()) {
             return Verdict.refused(Refusal.GUEST_IN_CHANNEL);
         }
-        boolean outside =
-                member.stranger() || !member.homeTeam().equals(workspace.value()) || presence.includes(member);
-        return outside ? Verdict.refused(Refusal.OUTSIDER_IN_CHANNEL) : Verdict.PASSED;
+        if (!presence.canBeToldFrom(member)) {
+            return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
+        }
+        return presence.includes(member) ? Verdict.refused(Refusal.OUTSIDER_IN_CHANNEL) : Verdict.PASSED;
+    }
+
+    private static boolean isOutside(Member member, WorkspaceId workspace) {
+        return member.stranger() || !member.homeTeam().equals(workspace.value());
     }
 
     private static Verdict insider(Member member, WorkspaceId workspace) {
@@ -137,8 +160,6 @@ public final class Audience {
         if (member.guest()) {
             return Verdict.refused(Refusal.GUEST);
         }
-        return member.stranger() || !member.homeTeam().equals(workspace.value())
-                ? Verdict.refused(Refusal.OUTSIDER)
-                : Verdict.PASSED;
+        return isOutside(member, workspace) ? Verdict.refused(Refusal.OUTSIDER) : Verdict.PASSED;
     }
 }
