@@ -1,0 +1,165 @@
+package app.laststraw.slack;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.workspace.Audience.Refusal;
+import app.laststraw.domain.workspace.Audience.Verdict;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.slack.WebApi.Answer;
+import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.usecase.CheckingAudience;
+import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.Messenger;
+import app.laststraw.words.Words;
+import com.slack.api.util.json.GsonFactory;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Says things in Slack: asks the gate, words the message, calls Slack, and tells how it went. */
+public final class Delivery implements Messenger {
+    /** Nobody waits for it, so Slack may take its time. */
+    private static final Duration ONE_CALL = Duration.ofSeconds(10);
+    /** What the gate asks Slack; while one of them is limited, a shut gate means no more than that. */
+    private static final String[] GATE_METHODS = {"users.info", "conversations.info", "conversations.members"};
+
+    private static final Set<Refusal> FOR_LACK_OF_ANSWERS =
+            EnumSet.of(Refusal.UNCONFIRMED_CHANNEL, Refusal.UNKNOWN_PERSON, Refusal.TOO_LARGE_TO_CHECK);
+
+    private final WebApi slack;
+    private final CheckingAudience audience;
+    private final KnowingPeople people;
+    private final BiFunction<Announcement, Words, RenderedMessage> wording;
+    private final PostSearch search;
+
+    public Delivery(
+            WebApi slack,
+            CheckingAudience audience,
+            KnowingPeople people,
+            BiFunction<Announcement, Words, RenderedMessage> wording,
+            PostSearch search) {
+        this.slack = slack;
+        this.audience = audience;
+        this.people = people;
+        this.wording = wording;
+        this.search = search;
+    }
+
+    @Override
+    public Outcome say(Announcement what, Place place, String threadTs, String deliveryKey, Language language) {
+        Outcome shut = gate(what, place);
+        if (shut != null) {
+            return shut;
+        }
+        Map<String, String> fields = wordedFor(what, place, language);
+        if (threadTs != null) {
+            fields.put("thread_ts", threadTs);
+        }
+        fields.put("metadata", PostMark.of(deliveryKey));
+        fields.put("mrkdwn", "false");
+        fields.put("unfurl_links", "false");
+        fields.put("unfurl_media", "false");
+        return place instanceof Place.Directly directly
+                ? sayTo(directly.person(), fields)
+                : sayIn(channelOf(place), fields);
+    }
+
+    @Override
+    public Outcome change(Announcement what, Place place, ChannelId channel, String ts, Language language) {
+        Outcome shut = gate(what, place);
+        if (shut != null) {
+            return shut;
+        }
+        if (place instanceof Place.InChannel there && !there.channel().equals(channel)) {
+            throw new IllegalArgumentException("the gate was asked about another channel");
+        }
+        Map<String, String> fields = wordedFor(what, place, language);
+        fields.put("channel", channel.value());
+        fields.put("ts", ts);
+        Outcome outcome = Outcomes.of("chat.update", slack.call("chat.update", fields, ONE_CALL), channel);
+        // Changing it twice does no harm, so nothing needs to be looked for.
+        return outcome instanceof Outcome.Unknown ? new Outcome.TryLater(WebApi.USUAL_WAIT) : outcome;
+    }
+
+    @Override
+    public Found find(Place place, String threadTs, String deliveryKey) {
+        if (place instanceof Place.Directly directly) {
+            Answer opened = open(directly.person());
+            return channelIn(opened)
+                    .map(channel -> search.find(channel, threadTs, deliveryKey))
+                    .orElseGet(() -> search.foundNothing("conversations.open", opened));
+        }
+        return search.find(channelOf(place), threadTs, deliveryKey);
+    }
+
+    private Outcome gate(Announcement what, Place place) {
+        if (what instanceof Announcement.ReportReceipt && place instanceof Place.InChannel) {
+            throw new IllegalArgumentException("a receipt is for its reporter alone");
+        }
+        Verdict verdict = audience.mayHear(place, what.presence());
+        if (verdict.passed()) {
+            return null;
+        }
+        Optional<Duration> limited =
+                FOR_LACK_OF_ANSWERS.contains(verdict.refusal()) ? slack.heldBack(GATE_METHODS) : Optional.empty();
+        return limited.<Outcome>map(Outcome.TryLater::new).orElseGet(() -> new Outcome.Withheld(verdict.refusal()));
+    }
+
+    private Map<String, String> wordedFor(Announcement what, Place place, Language language) {
+        RenderedMessage message = wording.apply(what, Words.in(languageOf(place, language)));
+        Map<String, String> fields = new HashMap<>();
+        fields.put("text", escape(message.text()));
+        fields.put("blocks", GsonFactory.createSnakeCase().toJson(message.blocks()));
+        fields.put("parse", "none");
+        fields.put("link_names", "false");
+        return fields;
+    }
+
+    private Language languageOf(Place place, Language inChannels) {
+        return place instanceof Place.Directly directly
+                ? people.find(directly.person()).map(Member::language).orElse(inChannels)
+                : inChannels;
+    }
+
+    /** The gate has passed the person before this opens anything with them. */
+    private Outcome sayTo(MemberId person, Map<String, String> fields) {
+        Answer opened = open(person);
+        Optional<ChannelId> channel = channelIn(opened);
+        if (channel.isPresent()) {
+            return sayIn(channel.get(), fields);
+        }
+        Outcome outcome = Outcomes.of("conversations.open", opened, null);
+        return outcome instanceof Outcome.Unknown ? new Outcome.TryLater(WebApi.USUAL_WAIT) : outcome;
+    }
+
+    private Outcome sayIn(ChannelId channel, Map<String, String> fields) {
+        fields.put("channel", channel.value());
+        return Outcomes.of("chat.postMessage", slack.call("chat.postMessage", fields, ONE_CALL), channel);
+    }
+
+    private Answer open(MemberId person) {
+        return slack.call("conversations.open", Map.of("users", person.value()), ONE_CALL);
+    }
+
+    private static Optional<ChannelId> channelIn(Answer opened) {
+        return opened.good()
+                .map(body -> body.path("channel").path("id").asText(""))
+                .filter(id -> !id.isBlank())
+                .map(ChannelId::new);
+    }
+
+    private static ChannelId channelOf(Place place) {
+        return ((Place.InChannel) place).channel();
+    }
+
+    /** The three characters that could begin markup, a mention or a link of somebody's. */
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

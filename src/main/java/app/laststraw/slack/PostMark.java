@@ -1,0 +1,27 @@
+package app.laststraw.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What rides along with each message of ours, so that it is known again. Anyone in the channel's apps can read it. */
+final class PostMark {
+    private static final String EVENT_TYPE = "last_straw";
+    private static final String DELIVERY_KEY = "delivery_key";
+
+    private PostMark() {}
+
+    /** The metadata of a message, as JSON. */
+    static String of(String deliveryKey) {
+        ObjectNode metadata = JsonNodeFactory.instance.objectNode().put("event_type", EVENT_TYPE);
+        metadata.putObject("event_payload").put(DELIVERY_KEY, deliveryKey);
+        return metadata.toString();
+    }
+
+    static boolean isOn(JsonNode message, String deliveryKey) {
+        JsonNode metadata = message.path("metadata");
+        return EVENT_TYPE.equals(metadata.path("event_type").textValue())
+                && deliveryKey.equals(
+                        metadata.path("event_payload").path(DELIVERY_KEY).textValue());
+    }
+}
