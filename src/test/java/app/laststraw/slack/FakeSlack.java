@@ -69,6 +69,12 @@ final class FakeSlack implements AutoCloseable {
         return this;
     }
 
+    /** What was written down for this method so far no longer counts. */
+    FakeSlack forget(String method) {
+        replies.remove(method);
+        return this;
+    }
+
     List<Asked> asked(String method) {
         synchronized (asked) {
             return asked.stream().filter(call -> call.method().equals(method)).toList();

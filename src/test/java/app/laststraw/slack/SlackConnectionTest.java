@@ -84,7 +84,8 @@ class SlackConnectionTest {
                 "http://127.0.0.1:9/api/, NULL, secret, SLACK_BOT_TOKEN",
                 "http://127.0.0.1:9/api/, 'xoxb 1', secret, SLACK_BOT_TOKEN",
                 "ftp://slack.com/api/, xoxb-1, secret, SLACK_API_URL",
-                "slack.com, xoxb-1, secret, SLACK_API_URL"
+                "slack.com, xoxb-1, secret, SLACK_API_URL",
+                "https:/api/, xoxb-1, secret, SLACK_API_URL"
             })
     void aSettingThatCannotBeRightIsNamedBeforeAnythingIsAsked(
             URI apiUrl, String token, String secret, String setting) {
