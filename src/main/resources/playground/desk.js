@@ -1,0 +1,27 @@
+/** What every part of the page may need to know about whose client this is; provided once, by app.js. */
+import { createContext, useContext } from "./preact.js";
+
+/**
+ * {workspace, me, channels, current, ask(confirm), attempt(promise), refresh()}
+ *   me        the person who is acting
+ *   current   id of the channel on the screen, or null
+ *   ask       puts a confirm object before the reader; resolves to true or false
+ *   attempt   awaits a call; shows what went wrong and answers undefined then, else loads everything afresh
+ */
+export const Desk = createContext(null);
+
+export const useDesk = () => useContext(Desk);
+
+/** The name to show for a user id, or null for one that is not known here. */
+export function nameOf(desk, userId) {
+  if (userId === desk.workspace.bot.user_id) return desk.workspace.bot.name;
+  return desk.workspace.people.find((person) => person.id === userId)?.name ?? null;
+}
+
+export function personOf(desk, userId) {
+  return desk.workspace.people.find((person) => person.id === userId) ?? null;
+}
+
+export function isBot(desk, userId) {
+  return userId === desk.workspace.bot.user_id;
+}

@@ -1,0 +1,75 @@
+/** Keeping what is shown true: answers that are loaded again when the stream says that something changed. */
+import { useCallback, useEffect, useRef, useState } from "./preact.js";
+import { streamAddress } from "./api.js";
+
+/**
+ * Loads at first, whenever `key` changes, and on refresh(). Calls that come while a load is under way become one
+ * more load after it. An answer for a key of the past is dropped.
+ *
+ * @returns {{value, error, refresh}} value and error are null until there is one for this key
+ */
+export function useLoaded(key, load) {
+  const [held, hold] = useState({ key: null, value: null, error: null });
+  const job = useRef(null);
+
+  const refresh = useCallback(() => job.current?.run(), []);
+
+  useEffect(() => {
+    if (key == null) return undefined;
+    const mine = repeating(async () => {
+      try {
+        const value = await load();
+        if (job.current === mine) hold({ key, value, error: null });
+      } catch (error) {
+        // What was loaded before stays on the screen: a hiccup must not empty it.
+        if (job.current === mine) hold((before) => ({ key, value: before.key === key ? before.value : null, error }));
+      }
+    });
+    job.current = mine;
+    mine.run();
+    return () => {
+      job.current = null;
+    };
+  }, [key]);
+
+  return held.key === key ? { ...held, refresh } : { value: null, error: null, refresh };
+}
+
+/** Calls back when something that this person sees may have changed, and when the connection is there (again). */
+export function useStream(as, onChanged) {
+  const [open, setOpen] = useState(false);
+  const latest = useRef(onChanged);
+  latest.current = onChanged;
+
+  useEffect(() => {
+    const stream = new EventSource(streamAddress(as));
+    stream.onopen = () => {
+      setOpen(true);
+      latest.current();
+    };
+    stream.onmessage = () => latest.current();
+    stream.onerror = () => setOpen(false);
+    return () => stream.close();
+  }, [as]);
+
+  return open;
+}
+
+function repeating(task) {
+  let running = null;
+  let again = false;
+  async function loop() {
+    do {
+      again = false;
+      await task();
+    } while (again);
+    running = null;
+  }
+  return {
+    run() {
+      if (running) again = true;
+      else running = loop();
+      return running;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** A list of messages that stays at its end unless the reader scrolled away from it. */
+import { h, useLayoutEffect, useRef } from "./preact.js";
+import { dayKey, dayOf, momentOf } from "./dates.js";
+import { useDesk } from "./desk.js";
+import { Message } from "./message.js";
+
+const TOGETHER_MS = 5 * 60 * 1000;
+const NEAR_THE_END = 80;
+
+export function Messages({ messages, channel, openThread, name, children }) {
+  const desk = useDesk();
+  const list = useRef(null);
+  const atEnd = useRef(true);
+
+  useLayoutEffect(() => {
+    if (atEnd.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [messages]);
+
+  return h("div.messages", {
+    ref: list,
+    role: "log",
+    "aria-label": name,
+    tabIndex: 0,
+    "data-testid": "messages",
+    onScroll: ({ target }) => {
+      atEnd.current = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_THE_END;
+    },
+  },
+  h("div.messages-start", children),
+  messages.map((message, index) => {
+    const before = messages[index - 1];
+    const newDay = !before || day(before, desk.me) !== day(message, desk.me);
+    return [
+      newDay && h("div.day", { key: `day ${message.ts}` }, h("span", dayOf(momentOf(message.ts), desk.me))),
+      h(Message, {
+        key: message.ts,
+        message,
+        channel,
+        openThread,
+        follows: !newDay && belongTogether(before, message),
+      }),
+    ];
+  }));
+}
+
+const day = (message, reader) => dayKey(momentOf(message.ts), reader);
+
+function belongTogether(before, message) {
+  return before.user === message.user
+    && !before.ephemeral && !message.ephemeral && !message.bot
+    && momentOf(message.ts) - momentOf(before.ts) < TOGETHER_MS;
+}

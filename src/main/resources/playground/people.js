@@ -1,0 +1,30 @@
+/** How people look: initials on a colour of their own, and what kind of person each is. */
+import { h } from "./preact.js";
+
+const KINDS = {
+  member: "Member",
+  account_owner: "Account owner",
+  manager: "Manager",
+  guest: "Guest",
+  external: "External",
+};
+
+export function Avatar({ id, name, bot, small }) {
+  const content = bot ? h("img", { src: "/playground/icon.svg", alt: "" }) : initials(name ?? "?");
+  return h("span.avatar", { "aria-hidden": "true", class: `${small ? "small" : ""} ${bot ? "" : `tint-${tint(id ?? name ?? "")}`}` }, content);
+}
+
+export function KindBadge({ kind }) {
+  return h("span.badge", { class: `kind-${kind}` }, KINDS[kind] ?? kind);
+}
+
+function initials(name) {
+  if (/\p{Script=Han}/u.test(name)) return [...name][0];
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  return (words.length ? [words[0], ...words.slice(1).slice(-1)] : ["?"]).map((word) => [...word][0].toUpperCase()).join("");
+}
+
+/** Always the same of eight colours for the same person. */
+function tint(id) {
+  return [...id].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 8191, 7) % 8;
+}
