@@ -48,7 +48,7 @@ export function ChannelHeader({ channel, drawer }) {
       "aria-label": `${count} ${count === 1 ? "member" : "members"}: who is here`,
       title: "Who is here",
       onClick: () => setListing(true),
-    }, h("span", { "aria-hidden": "true" }, "👥 "), count),
+    }, h("span", { "aria-hidden": "true" }, "👥"), count),
     h(ChannelMenu, { channel }),
     listing && h(Members, { channel, onClose: () => setListing(false) }));
 }

@@ -8,7 +8,7 @@ export const momentOf = (ts) => new Date(Number.parseFloat(ts) * 1000);
 export const timeOf = (moment, reader) => written(moment, reader, { hour: "numeric", minute: "2-digit" });
 
 export function dayOf(moment, reader) {
-  return nearDay(moment, reader) ?? written(moment, reader, { weekday: "long", month: "long", day: "numeric" });
+  return capital(nearDay(moment, reader) ?? written(moment, reader, { weekday: "long", month: "long", day: "numeric" }));
 }
 
 export const fullDate = (moment, reader) => written(moment, reader, { dateStyle: "full", timeStyle: "short" });
@@ -43,7 +43,7 @@ const TOKENS = {
 function nearDay(moment, reader) {
   const days = [-1, 0, 1].find((shift) => dayKey(moment, reader) === dayKey(new Date(Date.now() + shift * DAY), reader));
   if (days === undefined) return null;
-  return capital(new Intl.RelativeTimeFormat(locale(reader), { numeric: "auto" }).format(days, "day"));
+  return new Intl.RelativeTimeFormat(locale(reader), { numeric: "auto" }).format(days, "day");
 }
 
 function ago(moment, reader) {

@@ -124,7 +124,7 @@ function IdSelect({ block, element, surface, hooks, choices }) {
 
 function Select({ block, element, hooks, value, choose, children }) {
   const mustStay = block.type === "input" && !block.optional;
-  return h("select", { ...hooks, class: `control${value ? "" : " empty"}`, value: value ?? "", onChange: choose },
+  return h("select", { ...hooks, class: `control${value ? "" : " unchosen"}`, value: value ?? "", onChange: choose },
     h("option", { value: "", disabled: mustStay, hidden: mustStay }, plain(element.placeholder) || "Choose one"),
     children);
 }

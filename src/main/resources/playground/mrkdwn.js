@@ -20,12 +20,12 @@ export function decoded(text) {
 
 function preformatted(part) {
   const text = part.replace(/^\n/, "").replace(/\n$/, "");
-  return { kind: "pre", text: decoded(text.replace(/<([^<>\n]+)>/g, (_, inside) => plainControl(inside))) };
+  return { kind: "pre", text: inCode(text) };
 }
 
-function plainControl(inside) {
-  const bar = inside.indexOf("|");
-  return bar < 0 ? inside : inside.slice(bar + 1);
+/** In code nothing is drawn: a link is its label, and what Slack does not know stays as it was written. */
+function inCode(text) {
+  return decoded(text.replace(/<([^<>\n]+)>/g, (whole, inside) => (control(inside) ? (cut(inside, "|")[1] ?? inside) : whole)));
 }
 
 const QUOTED = /^(?:&gt;|>)\s?/;
@@ -56,7 +56,7 @@ const STYLED = {
 };
 
 const SPANS = [
-  [/`([^`\n]+)`/y, (match) => ({ kind: "code", text: decoded(match[1].replace(/<([^<>\n]+)>/g, (_, i) => plainControl(i))) })],
+  [/`([^`\n]+)`/y, (match) => ({ kind: "code", text: inCode(match[1]) })],
   [/<([^<>\n]+)>/y, (match) => control(match[1]) ?? { kind: "text", text: decoded(match[0]) }],
   [/:([a-z0-9_+'-]+):/y, (match) => ({ kind: "emoji", name: match[1] })],
 ];

@@ -26,5 +26,6 @@ function initials(name) {
 
 /** Always the same of eight colours for the same person. */
 function tint(id) {
-  return [...id].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 8191, 7) % 8;
+  const hash = [...id].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(0), 16777619), 2166136261);
+  return (hash >>> 13) % 8;
 }

@@ -2,6 +2,8 @@
 import { useLayoutEffect } from "./preact.js";
 
 const GAP = 4;
+/** A longer list scrolls, rather than hide the form around it. */
+const TALLEST = 340;
 
 /** @param side "start" or "end": which edges line up; "fill" also takes the anchor's width */
 export function usePlacedBeside(anchor, popup, side, ...changes) {
@@ -25,9 +27,9 @@ function place(anchor, popup, side) {
   style.maxHeight = "";
   const below = window.innerHeight - anchor.bottom - 2 * GAP;
   const above = anchor.top - 2 * GAP;
-  const wanted = popup.scrollHeight + 2;
+  const wanted = Math.min(popup.scrollHeight + 2, side === "fill" ? TALLEST : Infinity);
   const downwards = wanted <= below || below >= above;
-  style.maxHeight = `${Math.max(120, downwards ? below : above)}px`;
+  style.maxHeight = `${Math.max(120, Math.min(downwards ? below : above, wanted))}px`;
   const { width, height } = popup.getBoundingClientRect();
   style.top = `${downwards ? anchor.bottom + GAP : anchor.top - GAP - height}px`;
   const left = side === "end" ? anchor.right - width : anchor.left;

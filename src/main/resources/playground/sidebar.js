@@ -66,8 +66,9 @@ function ActAs({ actAs }) {
         attributes: { "data-testid": "act-as", "data-person": me.id },
         content: [
           h(Avatar, { id: me.id, name: me.name, small: true }),
-          h("span.person-words", h("span.person-title", "Acting as"), h("span.person-name", me.name)),
-          h(KindBadge, { kind: me.kind }),
+          h("span.person-words",
+            h("span.person-title", "Acting as ", h(KindBadge, { kind: me.kind })),
+            h("span.person-name", me.name)),
           h("span.chevron", { "aria-hidden": "true" }),
         ],
       },
