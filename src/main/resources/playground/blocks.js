@@ -21,7 +21,7 @@ function Block({ block, surface, error }) {
 }
 
 const DRAWINGS = {
-  header: ({ block }) => h("h3.block-heading", plain(block.text)),
+  header: ({ block }) => h("h2.block-heading", plain(block.text)),
   divider: () => h("hr"),
   section: Section,
   context: ({ block }) => h("div.context", block.elements.map((element) =>

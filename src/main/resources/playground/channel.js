@@ -1,5 +1,5 @@
 /** A channel or a direct message: its state, its messages, the composer. */
-import { h, useEffect, useId, useState } from "./preact.js";
+import { h, useId, useState } from "./preact.js";
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { isBot, personOf, useDesk } from "./desk.js";
@@ -12,8 +12,7 @@ import { Avatar, KindBadge } from "./people.js";
 /** @param version grows whenever something may have changed */
 export function Channel({ channel, version, openThread, header, children }) {
   const desk = useDesk();
-  const loaded = useLoaded(`${desk.me.id} ${channel.id}`, () => api.messages(desk.me.id, channel.id));
-  useEffect(() => loaded.refresh(), [version]);
+  const loaded = useLoaded(`${desk.me.id} ${channel.id}`, () => api.messages(desk.me.id, channel.id), version);
 
   return h("div.channel", { "data-testid": "channel", "data-channel": channel.id },
     header,

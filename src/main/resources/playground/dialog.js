@@ -11,10 +11,9 @@ export function Dialog({ onClose, focus, children, ...attributes }) {
     const before = document.activeElement;
     element.showModal();
     focus?.(element);
-    return () => {
-      element.close();
-      giveFocusBack(before);
-    };
+    // Leaving the page closes the dialog. Only then may the focus go back: given earlier, a text field would have the
+    // focus and no caret, because the caret goes with the dialog.
+    return () => queueMicrotask(() => giveFocusBack(before));
   }, []);
 
   return h("dialog", {

@@ -3,12 +3,12 @@ import { useCallback, useEffect, useRef, useState } from "./preact.js";
 import { streamAddress } from "./api.js";
 
 /**
- * Loads at first, whenever `key` changes, and on refresh(). Calls that come while a load is under way become one
+ * Loads at first, whenever `key` changes, when `version` grows, and on refresh(). Calls that come while a load is under way become one
  * more load after it. An answer for a key of the past is dropped.
  *
  * @returns {{value, error, refresh}} value and error are null until there is one for this key
  */
-export function useLoaded(key, load) {
+export function useLoaded(key, load, version = 0) {
   const [held, hold] = useState({ key: null, value: null, error: null });
   const job = useRef(null);
 
@@ -31,6 +31,12 @@ export function useLoaded(key, load) {
       job.current = null;
     };
   }, [key]);
+
+  const loadedVersion = useRef(version);
+  useEffect(() => {
+    if (loadedVersion.current !== version) refresh();
+    loadedVersion.current = version;
+  }, [version]);
 
   return held.key === key ? { ...held, refresh } : { value: null, error: null, refresh };
 }

@@ -4,7 +4,7 @@ import { usePlacedBeside } from "./place.js";
 
 /**
  * @param items [{key, label, detail, badge, checked, danger, attributes, choose}]; `checked` makes it a choice of one
- * @param button {class, label, attributes, content}; `label` names it for those who do not see the content
+ * @param button {class, label, attributes, content}; `label` names it where the content does not
  */
 export function Menu({ button, items, name, side = "end", testid }) {
   const [open, setOpen] = useState(false);
@@ -23,7 +23,7 @@ export function Menu({ button, items, name, side = "end", testid }) {
       class: button.class,
       ref: anchor,
       "aria-label": button.label,
-      title: button.label,
+      title: button.label ?? button.attributes?.title,
       "aria-haspopup": "menu",
       "aria-expanded": String(open),
       "aria-controls": open ? id : undefined,

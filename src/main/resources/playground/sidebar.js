@@ -62,8 +62,7 @@ function ActAs({ actAs }) {
       testid: "act-as-menu",
       button: {
         class: "act-as-button",
-        label: `Act as: ${me.name}, ${me.title}`,
-        attributes: { "data-testid": "act-as", "data-person": me.id },
+        attributes: { "data-testid": "act-as", "data-person": me.id, title: "Act as somebody else" },
         content: [
           h(Avatar, { id: me.id, name: me.name, small: true }),
           h("span.person-words",

@@ -8,9 +8,8 @@ import { Messages } from "./messages.js";
 
 export function Thread({ channel, ts, version, onClose }) {
   const desk = useDesk();
-  const loaded = useLoaded(`${desk.me.id} ${channel.id} ${ts}`, () => api.messages(desk.me.id, channel.id, ts));
+  const loaded = useLoaded(`${desk.me.id} ${channel.id} ${ts}`, () => api.messages(desk.me.id, channel.id, ts), version);
   const pane = useRef(null);
-  useEffect(() => loaded.refresh(), [version]);
   useEffect(() => {
     const before = document.activeElement;
     pane.current.focus();
