@@ -25,10 +25,10 @@
  *   questions and failures      confirm · confirm-ok · confirm-deny · toast
  * All but the last four kinds are data-testid.
  */
-import { h, render, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./preact.js";
+import { h, render, useCallback, useEffect, useLayoutEffect, useRef, useState } from "./preact.js";
 import * as api from "./api.js";
 import { Channel, ChannelHeader } from "./channel.js";
-import { Desk, isBot } from "./desk.js";
+import { Desk, isBot, nameOf } from "./desk.js";
 import { Confirm } from "./dialog.js";
 import { Hint, rememberDismissal, wasDismissed } from "./hint.js";
 import { Home } from "./home.js";
@@ -36,6 +36,8 @@ import { useLoaded, useStream } from "./live.js";
 import { Modal } from "./modal.js";
 import { Sidebar } from "./sidebar.js";
 import { Thread } from "./thread.js";
+
+const TOAST_MS = 15_000;
 
 function App() {
   const { value: workspace, error, refresh } = useLoaded("workspace", api.workspace);
@@ -80,10 +82,10 @@ function Client({ workspace, me, address, go }) {
   }, [loaded.refresh]);
   const live = useStream(me.id, refresh);
 
-  const channels = loaded.value?.channels ?? [];
+  const channels = named(loaded.value?.channels ?? [], workspace);
   const channel = channels.find(({ id }) => id === address.in) ?? channels.find(({ kind }) => kind !== "im") ?? channels[0];
   const home = address.in === "home";
-  const desk = useDeskOf({ workspace, me, channels, current: home ? null : channel?.id, refresh, setToast, setQuestion });
+  const desk = useDeskOf({ workspace, me, channels, current: home ? null : channel?.id, refresh, recount: loaded.refresh, setToast, setQuestion });
 
   useLayoutEffect(() => {
     const root = document.getElementById("app");
@@ -120,15 +122,16 @@ function Client({ workspace, me, address, go }) {
           },
           live,
         })),
-      h("main", { id: "main", tabIndex: -1 },
-        h(Main, { desk, home, view: loaded.value?.home, channel, version, menuButton, goTo, openThread: (ts) => go({ thread: ts }) },
-          hinting && loaded.value && h(Hint, {
+      h("main", { id: "main", tabIndex: -1 }, loaded.value
+        ? h(Main, { desk, home, view: loaded.value.home, channel, version, menuButton, goTo, openThread: (ts) => go({ thread: ts }) },
+          hinting && h(Hint, {
             dismiss: () => {
               rememberDismissal();
               setHinting(false);
               document.querySelector("[data-testid=composer]")?.focus();
             },
-          }))),
+          }))
+        : h("p.loading", { role: "status" }, loaded.error?.message ?? "Loading…")),
       address.thread && channel && !home && h(Thread, {
         key: `${channel.id} ${address.thread}`,
         channel,
@@ -167,7 +170,7 @@ function AppHeader({ bot, drawer, home, goTo, talk }) {
 }
 
 /** The desk that all parts share. */
-function useDeskOf({ workspace, me, channels, current, refresh, setToast, setQuestion }) {
+function useDeskOf({ workspace, me, channels, current, refresh, recount, setToast, setQuestion }) {
   const ask = useCallback((confirm) => new Promise((resolve) => {
     setQuestion({
       confirm,
@@ -180,6 +183,7 @@ function useDeskOf({ workspace, me, channels, current, refresh, setToast, setQue
   const attempt = useCallback(async (call) => {
     try {
       const answer = await call;
+      setToast(null);
       refresh();
       return answer;
     } catch (failure) {
@@ -187,7 +191,12 @@ function useDeskOf({ workspace, me, channels, current, refresh, setToast, setQue
       return undefined;
     }
   }, [refresh]);
-  return useMemo(() => ({ workspace, me, channels, current, ask, attempt, refresh }), [workspace, me, channels, current, refresh]);
+  return { workspace, me, channels, current, ask, attempt, refresh, recount };
+}
+
+/** A direct message goes by the name of the other side. */
+function named(channels, workspace) {
+  return channels.map((channel) => (channel.kind === "im" ? { ...channel, name: nameOf({ workspace }, channel.with) ?? channel.name } : channel));
 }
 
 /** On a narrow screen the sidebar comes in from the side; on a wide one it just stands there. */
@@ -211,6 +220,10 @@ function Drawer({ open, close, children }) {
 }
 
 function Toast({ words, dismiss }) {
+  useEffect(() => {
+    const timer = setTimeout(dismiss, TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
   return h("div.toast", { role: "alert", "data-testid": "toast" },
     h("span", words),
     h("button.tool", { type: "button", "aria-label": "Dismiss", onClick: dismiss }, "✕"));

@@ -1,5 +1,5 @@
 /** A channel or a direct message: its state, its messages, the composer. */
-import { h, useId, useState } from "./preact.js";
+import { h, useEffect, useId, useState } from "./preact.js";
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { isBot, personOf, useDesk } from "./desk.js";
@@ -13,6 +13,11 @@ import { Avatar, KindBadge } from "./people.js";
 export function Channel({ channel, version, openThread, header, children }) {
   const desk = useDesk();
   const loaded = useLoaded(`${desk.me.id} ${channel.id}`, () => api.messages(desk.me.id, channel.id), version);
+
+  // What was loaded counts as read: the number beside the channel's name must follow.
+  useEffect(() => {
+    if (loaded.value && channel.unread) desk.recount();
+  }, [loaded.value]);
 
   return h("div.channel", { "data-testid": "channel", "data-channel": channel.id },
     header,

@@ -2,11 +2,12 @@
 import { createContext, useContext } from "./preact.js";
 
 /**
- * {workspace, me, channels, current, ask(confirm), attempt(promise), refresh()}
+ * {workspace, me, channels, current, ask, attempt, refresh, recount}
  *   me        the person who is acting
  *   current   id of the channel on the screen, or null
  *   ask       puts a confirm object before the reader; resolves to true or false
- *   attempt   awaits a call; shows what went wrong and answers undefined then, else loads everything afresh
+ *   refresh   loads everything that is shown afresh; recount only the desk: channels, unread counts, modal, Home
+ *   attempt   awaits a call; shows what went wrong and answers undefined then, else refreshes
  */
 export const Desk = createContext(null);
 

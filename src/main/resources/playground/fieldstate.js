@@ -38,29 +38,3 @@ export const valueIn = (element, state) => state[keyOf(element)];
 export function elementsOf(block) {
   return [block.element, block.accessory, ...(block.elements ?? [])].filter((element) => element?.action_id != null);
 }
-
-/** What Slack's own client checks before it sends anything. Answers the words to show, or null. */
-export function faultOf(block, state) {
-  const value = valueIn(block.element, state);
-  if (isEmpty(value)) return block.optional ? null : "Please complete this required field.";
-  return CHECKS[block.element.type]?.(block.element, value) ?? null;
-}
-
-const isEmpty = (value) => value == null || value === "" || (Array.isArray(value) && value.length === 0);
-
-const CHECKS = {
-  plain_text_input: (element, value) => {
-    if (element.min_length && value.length < element.min_length) return `Please write at least ${element.min_length} characters.`;
-    if (element.max_length && value.length > element.max_length) return `Please write at most ${element.max_length} characters.`;
-    return null;
-  },
-  number_input: (element, value) => {
-    const pattern = element.is_decimal_allowed ? /^[+-]?(\d+\.?\d*|\.\d+)$/ : /^[+-]?\d+$/;
-    if (!pattern.test(value)) return element.is_decimal_allowed ? "Please enter a number." : "Please enter a whole number.";
-    if (element.min_value != null && Number(value) < Number(element.min_value)) return `Please enter ${element.min_value} or more.`;
-    if (element.max_value != null && Number(value) > Number(element.max_value)) return `Please enter ${element.max_value} or less.`;
-    return null;
-  },
-  email_text_input: (element, value) => (/^\S+@\S+\.\S+$/.test(value) ? null : "Please enter a valid email address."),
-  url_text_input: (element, value) => (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value) ? null : "Please enter a valid URL."),
-};

@@ -3,7 +3,7 @@ import { h } from "./preact.js";
 import * as api from "./api.js";
 import { Blocks } from "./blocks.js";
 import { fullDate, momentOf, timeOf } from "./dates.js";
-import { personOf, useDesk } from "./desk.js";
+import { nameOf, personOf, useDesk } from "./desk.js";
 import { Menu } from "./menu.js";
 import { Avatar, KindBadge } from "./people.js";
 import { useSurface } from "./surface.js";
@@ -17,20 +17,21 @@ import { languageOf, Mrkdwn } from "./text.js";
 export function Message({ message, channel, follows, openThread }) {
   const desk = useDesk();
   const moment = momentOf(message.ts);
+  const name = message.name || nameOf(desk, message.user) || message.user;
   return h("article.message", {
     class: `${follows ? "follows" : ""} ${message.ephemeral ? "ephemeral" : ""}`,
-    "aria-label": `${message.name}: ${decoded(message.text ?? "")}`,
+    "aria-label": `${name}: ${decoded(message.text ?? "")}`,
     "data-testid": "message",
     "data-ts": message.ts,
     "data-channel": channel.id,
     "data-user": message.user,
     "data-ephemeral": message.ephemeral ? "true" : undefined,
   },
-  !follows && h(Avatar, { id: message.user, name: message.name, bot: message.bot }),
+  !follows && h(Avatar, { id: message.user, name, bot: message.bot }),
   h("div.message-main",
     message.ephemeral && h("p.only-you", h("span", { "aria-hidden": "true" }, "👁 "), "Only visible to you"),
     !follows && h("header.message-head",
-      h("span.author", message.name),
+      h("span.author", name),
       message.bot ? h("span.badge", "APP") : h(OutsideBadge, { person: personOf(desk, message.user) }),
       h("time", { dateTime: moment.toISOString(), title: fullDate(moment, desk.me) }, timeOf(moment, desk.me))),
     h(Body, { message, channel }),

@@ -4,7 +4,6 @@ import * as api from "./api.js";
 import { Blocks } from "./blocks.js";
 import { useDesk } from "./desk.js";
 import { Dialog } from "./dialog.js";
-import { faultOf, isField } from "./fieldstate.js";
 import { useSurface } from "./surface.js";
 import { languageOf, plain } from "./text.js";
 
@@ -56,8 +55,6 @@ function ModalForm({ view, store, cancel, stacked }) {
     event.preventDefault();
     if (busy) return;
     setTrouble(null);
-    const faults = faultsIn(view.blocks, surface);
-    if (Object.keys(faults).length) return void setErrors(faults);
     setBusy(true);
     try {
       const answer = await api.submit(desk.me.id, view.id, surface.wholeState());
@@ -81,14 +78,6 @@ function ModalForm({ view, store, cancel, stacked }) {
         plain(view.close) || (stacked ? "Back" : view.submit ? "Cancel" : "Close")),
       view.submit && h("button.button.primary", { type: "submit", "data-testid": "modal-submit", "aria-busy": busy ? "true" : undefined },
         plain(view.submit))));
-}
-
-/** What Slack's own client would not send: the form stays, each field says why. */
-function faultsIn(blocks, surface) {
-  const inputs = blocks.filter((block) => block.type === "input" && isField(block.element));
-  return Object.fromEntries(inputs
-    .map((block) => [block.block_id, faultOf(block, surface.stateOf(block, block.element))])
-    .filter(([, fault]) => fault));
 }
 
 /** On a phone the keyboard would cover half of the form at once: there the reader begins with reading. */

@@ -1,6 +1,8 @@
 /** How people look: initials on a colour of their own, and what kind of person each is. */
 import { h } from "./preact.js";
 
+const ICON = new URL("icon.svg", import.meta.url).href;
+
 const KINDS = {
   member: "Member",
   account_owner: "Account owner",
@@ -10,7 +12,7 @@ const KINDS = {
 };
 
 export function Avatar({ id, name, bot, small }) {
-  const content = bot ? h("img", { src: "/playground/icon.svg", alt: "" }) : initials(name ?? "?");
+  const content = bot ? h("img", { src: ICON, alt: "" }) : initials(name ?? "?");
   return h("span.avatar", { "aria-hidden": "true", class: `${small ? "small" : ""} ${bot ? "" : `tint-${tint(id ?? name ?? "")}`}` }, content);
 }
 
