@@ -1,0 +1,35 @@
+package app.laststraw.playground.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Refuses what another site makes a browser send: a page elsewhere whose name was bent to the loopback address comes with
+ * its own Host, and one that merely posts here comes with its own Origin.
+ */
+public final class LocalOnly extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String here = request.getServerName() + ":" + request.getLocalPort();
+        boolean known = LOOPBACK.contains(request.getServerName()) && request.getServerPort() == request.getLocalPort();
+        String origin = request.getHeader("Origin");
+        if (!known || (origin != null && !origin.equals("http://" + here))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,122 @@
+package app.laststraw.playground.user;
+
+import app.laststraw.playground.workspace.Channel;
+import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Person;
+import app.laststraw.playground.workspace.Workspace;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.UnaryOperator;
+
+/** Who is in a channel, with whom it is shared, whether it is archived; and telling the app so. */
+final class Rooms {
+    private final Line line;
+    private final Workspace workspace;
+    private final String actor;
+
+    Rooms(Line line, String actor) {
+        this.line = line;
+        this.workspace = line.workspace();
+        this.actor = actor;
+    }
+
+    /** A channel that the person is in. */
+    Channel own(String channelId) {
+        return workspace
+                .channel(String.valueOf(channelId))
+                .filter(channel -> channel.has(actor))
+                .orElseThrow(() -> new Denied("playground.notInChannel"));
+    }
+
+    void join(String channelId, String newcomer) {
+        Channel channel;
+        synchronized (workspace) {
+            channel = workspace.channel(channelId).orElseThrow(() -> new Denied("playground.notInChannel"));
+            boolean mayEnter = channel.type() == Channel.Type.PUBLIC || channel.has(actor);
+            if (channel.isDirect() || !mayEnter) {
+                throw new Denied("playground.notInChannel");
+            }
+            workspace.person(newcomer).orElseThrow(() -> new Denied("playground.nobody"));
+            if (channel.has(newcomer)) {
+                return;
+            }
+            channel = channel.with(newcomer);
+            workspace.put(channel);
+        }
+        ObjectNode event = membership("member_joined_channel", channel, newcomer);
+        if (!newcomer.equals(actor)) {
+            event.put("inviter", actor);
+        }
+        tellMember(channel, "member_joined_channel", event);
+    }
+
+    void leave(String channelId, String leaver) {
+        Channel channel;
+        synchronized (workspace) {
+            channel = own(channelId);
+            if (channel.isDirect() || !channel.has(leaver)) {
+                throw new Denied("playground.notInChannel");
+            }
+            workspace.put(channel.without(leaver));
+        }
+        tellMember(channel, "member_left_channel", membership("member_left_channel", channel, leaver));
+    }
+
+    private ObjectNode membership(String type, Channel channel, String who) {
+        Person person = workspace.person(who).orElseThrow();
+        return Json.object()
+                .put("type", type)
+                .put("user", who)
+                .put("channel", channel.id())
+                .put("channel_type", channel.type().letter())
+                .put("team", person.teamId());
+    }
+
+    private void tellMember(Channel channel, String subscription, ObjectNode event) {
+        if (channel.has(workspace.app().userId())) {
+            line.events().tell(subscription, event, channel.id());
+        }
+    }
+
+    void share(String channelId, String team) {
+        change(channelId, channel -> channel.sharedWith(team));
+        ObjectNode event = Json.object().put("type", "channel_shared").put("connected_team_id", team);
+        line.events().tell("channel_shared", event.put("channel", channelId), channelId);
+    }
+
+    /** The invitation is sent; the other side has not accepted yet. Slack tells the app nothing. */
+    void offer(String channelId, String team) {
+        change(channelId, channel -> channel.pendingWith(team));
+    }
+
+    void unshare(String channelId) {
+        Channel before = change(channelId, Channel::sharedWith);
+        String team = before.connectedTeams().stream().findFirst().orElse("");
+        ObjectNode event = Json.object()
+                .put("type", "channel_unshared")
+                .put("previously_connected_team_id", team)
+                .put("channel", channelId)
+                .put("is_ext_shared", false);
+        line.events().tell("channel_unshared", event, channelId);
+    }
+
+    void archive(String channelId, boolean archived) {
+        Channel channel = change(channelId, each -> each.archived(archived));
+        String family = channel.type() == Channel.Type.PRIVATE ? "group" : "channel";
+        String type = family + (archived ? "_archive" : "_unarchive");
+        ObjectNode event =
+                Json.object().put("type", type).put("channel", channelId).put("user", actor);
+        line.events().tell(type, event, channelId);
+    }
+
+    private Channel change(String channelId, UnaryOperator<Channel> change) {
+        synchronized (workspace) {
+            Channel before = own(channelId);
+            Person person = workspace.person(actor).orElseThrow();
+            if (before.isDirect() || person.kind().isOutside() || person.kind().isGuest()) {
+                throw new Denied("playground.notAllowed");
+            }
+            workspace.put(change.apply(before));
+            return before;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The user's side: what a person does at their Slack client, and what Slack then sends to the app. */
+package app.laststraw.playground.user;

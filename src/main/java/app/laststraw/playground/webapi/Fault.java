@@ -1,0 +1,36 @@
+package app.laststraw.playground.webapi;
+
+/**
+ * A fault on demand.
+ *
+ * @param method such as {@code chat.postMessage}; {@code *} for any
+ * @param kind {@code ratelimited}, {@code http_500}, {@code time_out}, {@code dropped_answer} or one of Slack's error
+ *     names
+ * @param times calls that it hits, at least 1
+ * @param retryAfter seconds that a rate limit asks to wait, not negative
+ */
+public record Fault(String method, String kind, int times, int retryAfter) {
+    public static final String RATE_LIMITED = "ratelimited";
+    public static final String HTTP_500 = "http_500";
+    public static final String TIME_OUT = "time_out";
+    public static final String DROPPED_ANSWER = "dropped_answer";
+
+    public Fault {
+        if (method.isBlank() || !kind.matches("[a-z0-9_.]+") || times < 1 || retryAfter < 0) {
+            throw new IllegalArgumentException("a fault names a method and a kind, at least once");
+        }
+    }
+
+    /** One fault of the kind, on the next call of the method. */
+    public static Fault once(String method, String kind) {
+        return new Fault(method, kind, 1, 1);
+    }
+
+    boolean hits(String calledMethod) {
+        return method.equals("*") || method.equals(calledMethod);
+    }
+
+    Fault less() {
+        return new Fault(method, kind, times - 1, retryAfter);
+    }
+}

@@ -1,0 +1,37 @@
+package app.laststraw.playground.webapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The faults still to come, in the order in which they were asked for. */
+public final class Faults {
+    private final List<Fault> pending = new ArrayList<>();
+
+    public synchronized void add(Fault fault) {
+        pending.add(fault);
+    }
+
+    public synchronized void clear() {
+        pending.clear();
+    }
+
+    synchronized Optional<Fault> take(String method) {
+        for (int index = 0; index < pending.size(); index++) {
+            Fault fault = pending.get(index);
+            if (fault.hits(method)) {
+                use(index, fault);
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void use(int index, Fault fault) {
+        if (fault.times() == 1) {
+            pending.remove(index);
+        } else {
+            pending.set(index, fault.less());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package app.laststraw.playground.webapi;
+
+import app.laststraw.playground.workspace.Channel;
+import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Message;
+import app.laststraw.playground.workspace.Refused;
+import app.laststraw.playground.workspace.SharedFiles.SharedFile;
+import app.laststraw.playground.workspace.Workspace;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** {@code files.*}: the upload in three steps, and what became of it. */
+final class FileMethods {
+    private final Workspace workspace;
+    private final Access access;
+    private final Supplier<String> baseUrl;
+
+    FileMethods(Workspace workspace, Access access, Supplier<String> baseUrl) {
+        this.workspace = workspace;
+        this.access = access;
+        this.baseUrl = baseUrl;
+    }
+
+    List<Method> all() {
+        return List.of(
+                new Method(
+                        "files.getUploadURLExternal",
+                        Method.TIER_4,
+                        "files:write",
+                        Set.of("filename", "length", "alt_txt", "snippet_type"),
+                        this::announce),
+                new Method(
+                        "files.completeUploadExternal",
+                        Method.TIER_4,
+                        "files:write",
+                        Set.of("files", "channels", "channel_id", "thread_ts", "initial_comment"),
+                        this::complete),
+                new Method("files.info", Method.TIER_4, "files:read", Set.of("file", "count", "page"), this::info));
+    }
+
+    private ObjectNode announce(Arguments arguments) {
+        int length = arguments.number("length", 0, 9_999_999);
+        if (length == 0) {
+            throw Arguments.invalid("length", "missing required field: length");
+        }
+        String token = workspace.files().announce(arguments.required("filename"), length);
+        return Json.object()
+                .put("upload_url", baseUrl.get() + "/upload/" + token)
+                .put("file_id", workspace.files().idOf(token));
+    }
+
+    private ObjectNode complete(Arguments arguments) {
+        List<Channel> channels = channels(arguments);
+        String thread = thread(channels, arguments);
+        JsonNode wanted = arguments
+                .json("files", "invalid_arguments")
+                .filter(JsonNode::isArray)
+                .orElseThrow(() -> Arguments.invalid("files", "must be an array"));
+        List<SharedFile> done = new ArrayList<>();
+        wanted.forEach(
+                each -> done.add(workspace.files().complete(each.path("id").asText(), Json.text(each, "title"))));
+        channels.forEach(channel -> share(channel, thread, done, arguments.text("initial_comment")));
+        ArrayNode files = Json.array();
+        done.forEach(file -> files.add(describe(file)));
+        return Json.object().set("files", files);
+    }
+
+    private List<Channel> channels(Arguments arguments) {
+        List<String> ids = new ArrayList<>(arguments.list("channels"));
+        if (arguments.has("channel_id")) {
+            ids.add(arguments.text("channel_id"));
+        }
+        return ids.stream().map(access::joined).toList();
+    }
+
+    private String thread(List<Channel> channels, Arguments arguments) {
+        String ts = arguments.text("thread_ts");
+        if (ts == null) {
+            return null;
+        }
+        boolean known = channels.size() == 1
+                && workspace
+                        .messages()
+                        .find(channels.get(0).id(), ts)
+                        .filter(parent -> !parent.isReply() && !parent.isEphemeral())
+                        .isPresent();
+        if (!known) {
+            throw new Refused("thread_not_found");
+        }
+        return ts;
+    }
+
+    private void share(Channel channel, String thread, List<SharedFile> files, String comment) {
+        String ts = workspace.messages().nextTs();
+        String text = comment == null ? "" : comment;
+        workspace
+                .messages()
+                .put(Message.of(ts, channel.id(), workspace.app().userId(), true, text)
+                        .inThread(thread, false)
+                        .withFiles(files.stream().map(SharedFile::id).toList()));
+        workspace.changed();
+    }
+
+    private ObjectNode info(Arguments arguments) {
+        SharedFile file =
+                workspace.files().find(arguments.required("file")).orElseThrow(() -> new Refused("file_not_found"));
+        ObjectNode answer = Json.object().set("file", describe(file));
+        answer.set("comments", Json.array());
+        return answer.set("response_metadata", Json.object().put("next_cursor", ""));
+    }
+
+    private ObjectNode describe(SharedFile file) {
+        return file.toFile(baseUrl.get(), workspace.app().userId());
+    }
+}
