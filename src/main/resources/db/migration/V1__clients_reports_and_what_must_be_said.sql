@@ -138,6 +138,15 @@ create table posts (
   primary key (workspace_id, subject, place)
 ) strict, without rowid;
 
+-- Channels that we stopped speaking in, until we speak there again.
+create table stopped_channels (
+  workspace_id text    not null check (workspace_id <> ''),
+  channel      text    not null,
+  why          text    not null,
+  stopped_at   integer not null,
+  primary key (workspace_id, channel)
+) strict, without rowid;
+
 create table audit_trail (
   id           integer primary key autoincrement,
   workspace_id text    not null check (workspace_id <> ''),

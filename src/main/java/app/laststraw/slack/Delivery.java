@@ -17,6 +17,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class Delivery implements Messenger {
     /** Nobody waits for it, so Slack may take its time. */
     private static final Duration ONE_CALL = Duration.ofSeconds(10);
     /** What the gate asks Slack; while one of them is limited, a shut gate means no more than that. */
-    private static final String[] GATE_METHODS = {"users.info", "conversations.info", "conversations.members"};
+    private static final List<String> GATE_METHODS =
+            List.of("users.info", "conversations.info", "conversations.members");
 
     private static final Set<Refusal> FOR_LACK_OF_ANSWERS =
             EnumSet.of(Refusal.UNCONFIRMED_CHANNEL, Refusal.UNKNOWN_PERSON, Refusal.TOO_LARGE_TO_CHECK);
@@ -114,7 +116,7 @@ public final class Delivery implements Messenger {
     private Map<String, String> wordedFor(Announcement what, Place place, Language language) {
         RenderedMessage message = wording.apply(what, Words.in(languageOf(place, language)));
         Map<String, String> fields = new HashMap<>();
-        fields.put("text", escape(message.text()));
+        fields.put("text", message.text());
         fields.put("blocks", GsonFactory.createSnakeCase().toJson(message.blocks()));
         fields.put("parse", "none");
         fields.put("link_names", "false");
@@ -156,10 +158,5 @@ public final class Delivery implements Messenger {
 
     private static ChannelId channelOf(Place place) {
         return ((Place.InChannel) place).channel();
-    }
-
-    /** The three characters that could begin markup, a mention or a link of somebody's. */
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

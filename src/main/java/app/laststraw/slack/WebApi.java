@@ -11,12 +11,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
@@ -87,7 +88,7 @@ public final class WebApi {
      * @param limit for the whole call, connecting included; positive
      */
     Answer call(String method, Map<String, String> fields, Duration limit) {
-        Optional<Duration> held = heldBack(method);
+        Optional<Duration> held = heldBack(List.of(method));
         if (held.isPresent()) {
             return new Answer.Busy(held.get());
         }
@@ -103,9 +104,9 @@ public final class WebApi {
     }
 
     /** For how long Slack still wants any of these methods left alone; empty when it does not. */
-    Optional<Duration> heldBack(String... methods) {
+    Optional<Duration> heldBack(Collection<String> methods) {
         Instant now = clock.instant();
-        return Stream.of(methods)
+        return methods.stream()
                 .map(heldUntil::get)
                 .filter(until -> until != null && until.isAfter(now))
                 .map(until -> Duration.between(now, until))

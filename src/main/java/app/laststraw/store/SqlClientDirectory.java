@@ -34,6 +34,9 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     private static final String BY_OWNER = CLIENTS.formatted("""
             select id as client_id, 0 as rank from clients where workspace_id = :workspace and account_owner = :owner""");
 
+    private static final String ALL = CLIENTS.formatted("""
+            select id as client_id, 0 as rank from clients where workspace_id = :workspace""");
+
     /** By {@code instr}, not by {@code like}: what was typed has no wildcards in it, and no length is too long. */
     static final String BY_PART = CLIENTS.formatted("""
             select found.client_id, min(instr(found.key, :key) > 1) as rank
@@ -61,6 +64,11 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     @Override
     public List<Client> ownedBy(MemberId owner) {
         return clients(rows.query(BY_OWNER).bind("owner", owner.value()));
+    }
+
+    @Override
+    public List<Client> all() {
+        return clients(rows.query(ALL));
     }
 
     private static List<Client> clients(Query query) {

@@ -66,10 +66,16 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
     }
 
     @Override
-    public void begin(long id) {
-        requireOne(id, rows.update("""
+    public boolean begin(Entry entry) {
+        return rows.update("""
                         update outbox set state = 'UNDER_WAY', attempts = attempts + 1
-                        where workspace_id = :workspace and id = :id and finished_at is null""").bind("id", id).execute());
+                        where workspace_id = :workspace and id = :id and finished_at is null
+                          and state = :state and attempts = :attempts""")
+                        .bind("id", entry.id())
+                        .bind("state", entry.state().name())
+                        .bind("attempts", entry.attempts())
+                        .execute()
+                == 1;
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.workspace.People;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.usecase.AuditTrail;
+import app.laststraw.usecase.ChannelWatch;
 import app.laststraw.usecase.FirmSettings;
 import app.laststraw.usecase.Outbox;
 import app.laststraw.usecase.Posts;
@@ -41,6 +42,11 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public Posts posts() {
         return new SqlPosts(rows);
+    }
+
+    @Override
+    public ChannelWatch channels() {
+        return new SqlChannelWatch(rows);
     }
 
     @Override

@@ -24,8 +24,7 @@ final class ChannelTrouble {
     private static void tell(
             Records records, ChannelId channel, String why, Instant now, Function<MemberId, NewEntry> notice) {
         if (records.channels().stopped(channel, why, now)) {
-            Roles.managers(records)
-                    .forEach(manager -> records.outbox().write(notice.apply(manager), now));
+            Roles.managers(records).forEach(manager -> records.outbox().write(notice.apply(manager), now));
         }
     }
 }

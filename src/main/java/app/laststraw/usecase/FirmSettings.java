@@ -3,7 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.workspace.Settings;
 
-/** The firm's choices; a port. A workspace that never chose has the defaults it was first opened with. */
+/** The firm's choices; a port. A workspace that never chose has the defaults it is opened with. */
 public interface FirmSettings {
     Settings firm();
 

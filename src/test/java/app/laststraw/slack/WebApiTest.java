@@ -9,6 +9,7 @@ import com.slack.api.SlackConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +46,8 @@ class WebApiTest {
         assertEquals(new Answer.Busy(Duration.ofSeconds(12)), call());
         now = now.plusSeconds(5);
         assertEquals(new Answer.Busy(Duration.ofSeconds(7)), call());
-        assertEquals(Optional.of(Duration.ofSeconds(7)), webApi.heldBack("other.method", "some.method"));
-        assertEquals(Optional.empty(), webApi.heldBack("other.method"));
+        assertEquals(Optional.of(Duration.ofSeconds(7)), webApi.heldBack(List.of("other.method", "some.method")));
+        assertEquals(Optional.empty(), webApi.heldBack(List.of("other.method")));
         assertEquals(1, slack.asked("some.method").size());
         now = now.plusSeconds(7);
         assertInstanceOf(Answer.Good.class, call());

@@ -90,6 +90,11 @@ public final class PeopleInMemory implements Storage, People {
         }
 
         @Override
+        public ChannelWatch channels() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public AuditTrail audit() {
             throw new UnsupportedOperationException();
         }

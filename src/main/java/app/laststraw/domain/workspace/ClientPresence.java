@@ -1,7 +1,9 @@
 package app.laststraw.domain.workspace;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,18 @@ public record ClientPresence(Set<String> teams, Set<ChannelId> channels, Set<Str
         emailDomains = emailDomains.stream()
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where any of several clients is, for a word about all of them. */
+    public static ClientPresence of(Collection<ClientPresence> several) {
+        return new ClientPresence(
+                all(several, ClientPresence::teams),
+                all(several, ClientPresence::channels),
+                all(several, ClientPresence::emailDomains));
+    }
+
+    private static <T> Set<T> all(Collection<ClientPresence> several, Function<ClientPresence, Set<T>> part) {
+        return several.stream().map(part).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** Whether this person is the client's: by team or by e-mail domain. */

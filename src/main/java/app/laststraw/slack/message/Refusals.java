@@ -38,6 +38,11 @@ public final class Refusals {
         return Blocks.message(words.say("refusal.nothing_to_draft"));
     }
 
+    /** Slack gave us three seconds to open the form, and they were over. */
+    public static RenderedMessage tooSlow(Words words) {
+        return Blocks.message(words.say("refusal.too_slow"));
+    }
+
     public static RenderedMessage busy(Words words) {
         return Blocks.message(words.say("refusal.busy"));
     }

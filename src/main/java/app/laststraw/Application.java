@@ -1,0 +1,218 @@
+package app.laststraw;
+
+import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.mustache.MustacheScriptRenderer;
+import app.laststraw.schedule.DailyRound;
+import app.laststraw.schedule.DeliveryLoop;
+import app.laststraw.slack.Delivery;
+import app.laststraw.slack.Installation;
+import app.laststraw.slack.PostSearch;
+import app.laststraw.slack.Replies;
+import app.laststraw.slack.SlackConnection;
+import app.laststraw.slack.SlackErrors;
+import app.laststraw.slack.SlackRoutes;
+import app.laststraw.slack.SlackServer;
+import app.laststraw.slack.WebApiDirectory;
+import app.laststraw.slack.handler.Callers;
+import app.laststraw.slack.handler.ChannelEvents;
+import app.laststraw.slack.handler.ClientOptions;
+import app.laststraw.slack.handler.ClientReportCommand;
+import app.laststraw.slack.handler.Doorkeeper;
+import app.laststraw.slack.handler.DraftScriptButton;
+import app.laststraw.slack.handler.EditReportButton;
+import app.laststraw.slack.handler.FailingKindly;
+import app.laststraw.slack.handler.PeopleEvents;
+import app.laststraw.slack.handler.ReportClientShortcut;
+import app.laststraw.slack.handler.ReportForms;
+import app.laststraw.slack.handler.ReportMessageShortcut;
+import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.WithdrawReportButton;
+import app.laststraw.slack.message.Announcements;
+import app.laststraw.store.Database;
+import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.CheckingAudience;
+import app.laststraw.usecase.DeliveringAnnouncements;
+import app.laststraw.usecase.DraftingScript;
+import app.laststraw.usecase.FilingReport;
+import app.laststraw.usecase.FindingClients;
+import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.NotingRefusals;
+import app.laststraw.usecase.OpeningReport;
+import app.laststraw.usecase.ReadingStatus;
+import app.laststraw.usecase.RecordingHistory;
+import app.laststraw.usecase.RefreshingCards;
+import app.laststraw.usecase.RequestingDraft;
+import app.laststraw.usecase.SlackDirectory;
+import app.laststraw.usecase.Storage;
+import app.laststraw.usecase.WatchingChannel;
+import com.slack.api.bolt.App;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wiring: everything is made here, in the order in which it depends on one another, and closed in reverse. */
+public final class Application implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
+
+    /** Somebody waits for the answer, and Slack gives us three seconds for all of it. */
+    private static final Duration GATE_WHILE_WAITING = Duration.ofMillis(1_500);
+
+    private static final Duration GATE_IN_BACKGROUND = Duration.ofSeconds(4);
+    private static final Duration LAST_DELIVERIES = Duration.ofSeconds(12);
+    private static final int AFTERWARDS_THREADS = 4;
+
+    private final Config config;
+    private final InstantSource clock;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private SlackServer server;
+    private RecordingHistory history;
+    private DailyRound daily;
+    private DeliveryLoop delivery;
+
+    private Application(Config config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts everything; when this returns, the app answers.
+     *
+     * @param past what the firm has on record already; recorded before anybody can ask
+     * @throws IOException when the address cannot be listened on
+     * @throws RuntimeException when a part does not start; whatever had started is closed again
+     */
+    static Application start(Config config, InstantSource clock, List<RecordingHistory.PastClient> past)
+            throws IOException {
+        Application application = new Application(config, clock);
+        try {
+            application.wire();
+            application.history.record(past);
+            application.server.start();
+            application.delivery.start();
+            application.daily.start();
+            return application;
+        } catch (IOException | RuntimeException fault) {
+            application.close();
+            throw fault;
+        }
+    }
+
+    /** Where it answers, such as {@code http://127.0.0.1:3000}. */
+    String address() {
+        String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+        return "http://" + host + ":" + server.port();
+    }
+
+    private void wire() {
+        MustacheScriptRenderer renderer = new MustacheScriptRenderer(config.templates());
+        Database database = closing(Database.open(config.database()));
+        SlackConnection connection =
+                closing(SlackConnection.open(config.slackApiUrl(), config.botToken(), config.signingSecret(), clock));
+        Installation installation = connection.installation();
+        WorkspaceId workspace = installation.workspace();
+        Storage records = database.storageOf(workspace, config.firstSettings(), config.firstPolicy());
+
+        SlackDirectory directory = new WebApiDirectory(connection.webApi(), clock);
+        KnowingPeople people = new KnowingPeople(records, directory, clock);
+        CheckingAudience whileWaiting = new CheckingAudience(workspace, directory, people, clock, GATE_WHILE_WAITING);
+        CheckingAudience inBackground = new CheckingAudience(workspace, directory, people, clock, GATE_IN_BACKGROUND);
+
+        PostSearch search = new PostSearch(connection.webApi(), installation.botUser(), clock);
+        Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
+        DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
+        delivery = closing(
+                new DeliveryLoop(new DeliveringAnnouncements(records, messenger, drafting, clock), LAST_DELIVERIES));
+
+        Storage storage = new WakingStorage(records, delivery::wake);
+        RefreshingCards cards = new RefreshingCards(storage);
+        history = new RecordingHistory(storage);
+        daily = closing(new DailyRound(cards, people, clock));
+
+        ExecutorService afterwards = afterwards();
+        Replies replies = new Replies(whileWaiting, connection.webApi(), afterwards);
+        SlackErrors errors = new SlackErrors(new SecureRandom());
+        WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
+        App bolt = connection.bolt();
+        routes(storage, people, whileWaiting, replies, errors, new ChannelEvents(watching, afterwards, clock))
+                .addTo(bolt);
+        bolt.start();
+        server = closing(new SlackServer(
+                config.host(),
+                config.port(),
+                bolt,
+                config.signingSecret(),
+                clock,
+                errors,
+                Map.of("database", database::isWritable)));
+    }
+
+    private SlackRoutes routes(
+            Storage storage,
+            KnowingPeople people,
+            CheckingAudience audience,
+            Replies replies,
+            SlackErrors errors,
+            ChannelEvents channels) {
+        Callers callers = new Callers(people);
+        ReportForms forms = new ReportForms(new OpeningReport(storage, clock), replies);
+        ChangingReport changing = new ChangingReport(storage);
+        return new SlackRoutes(
+                new Doorkeeper(audience, new NotingRefusals(storage, clock)),
+                new FailingKindly(errors, callers, replies),
+                new ClientReportCommand(forms, new ReadingStatus(storage), callers, replies, clock),
+                new ReportClientShortcut(forms, callers),
+                new ReportMessageShortcut(forms, callers),
+                new ClientOptions(new FindingClients(storage), callers),
+                new ReportSubmission(new FilingReport(storage), changing, callers, clock),
+                new EditReportButton(forms, changing, callers, replies),
+                new WithdrawReportButton(changing, callers, replies, clock),
+                new DraftScriptButton(new RequestingDraft(storage), callers, replies, clock),
+                new PeopleEvents(people),
+                channels);
+    }
+
+    private ExecutorService afterwards() {
+        ExecutorService threads = Executors.newFixedThreadPool(AFTERWARDS_THREADS, work -> {
+            Thread thread = new Thread(work, "afterwards");
+            thread.setDaemon(true);
+            return thread;
+        });
+        closing(() -> {
+            threads.shutdown();
+            threads.awaitTermination(LAST_DELIVERIES.toMillis(), TimeUnit.MILLISECONDS);
+        });
+        return threads;
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Takes no new requests, lets those in hand and the deliveries under way finish, and closes everything. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception fault) {
+                log.warn(
+                        "{} did not close: {}",
+                        part.getClass().getSimpleName(),
+                        fault.getClass().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package app.laststraw;
+
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.playground.LivedInFirm;
+import app.laststraw.playground.LivedInWorkspace;
+import app.laststraw.playground.StandIn;
+import app.laststraw.playground.StandInSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A local Slack workspace with the whole application at work in it. Its database is made anew and goes with it. */
+final class Playground implements AutoCloseable {
+    private final StandIn slack;
+    private final Application application;
+    private final Path folder;
+
+    private Playground(StandIn slack, Application application, Path folder) {
+        this.slack = slack;
+        this.application = application;
+        this.folder = folder;
+    }
+
+    /** @param port of the page; 0 picks a free one */
+    static Playground start(int port, Language language, InstantSource clock, ZoneId zone) throws IOException {
+        String secret = randomSecret();
+        String token = "xoxb-" + randomSecret();
+        Path folder = Files.createTempDirectory("laststraw-playground");
+        StandIn slack = StandIn.start(StandInSettings.of(secret, token).onPort(port), LivedInWorkspace.plan(), clock);
+        try {
+            Config config = new Config(
+                    token,
+                    secret,
+                    URI.create(slack.apiUrl()),
+                    "127.0.0.1",
+                    0,
+                    folder.resolve("laststraw.db").toString(),
+                    new ChannelId(LivedInWorkspace.RED_FLAGS),
+                    Optional.empty(),
+                    zone,
+                    language,
+                    Currency.getInstance("USD"));
+            LocalDate today = clock.instant().atZone(zone).toLocalDate();
+            Application application = Application.start(config, clock, LivedInFirm.clients(today, zone));
+            slack.deliverTo(URI.create(application.address() + "/slack/events"));
+            return new Playground(slack, application, folder);
+        } catch (IOException | RuntimeException fault) {
+            slack.close();
+            delete(folder);
+            throw fault;
+        }
+    }
+
+    /** The address of the page. */
+    String page() {
+        return slack.baseUrl() + "/";
+    }
+
+    StandIn slack() {
+        return slack;
+    }
+
+    @Override
+    public void close() throws IOException {
+        application.close();
+        slack.close();
+        delete(folder);
+    }
+
+    private static String randomSecret() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package app.laststraw.slack;
+
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.slack.WebApi.Answer;
+import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.usecase.CheckingAudience;
+import app.laststraw.usecase.Messenger.Place;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.util.json.GsonFactory;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Private answers to somebody who is waiting. They pass the gate like any other word: where the place does not pass, the
+ * answer comes as a direct message. They are not kept: whoever misses one asks again.
+ */
+public final class Replies {
+    private static final Duration ONE_CALL = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(Replies.class);
+
+    private final CheckingAudience audience;
+    private final WebApi slack;
+    private final Executor afterwards;
+
+    /**
+     * @param audience with a budget that leaves time to answer within three seconds
+     * @param afterwards runs what need not be done before the request is answered
+     */
+    public Replies(CheckingAudience audience, WebApi slack, Executor afterwards) {
+        this.audience = audience;
+        this.slack = slack;
+        this.afterwards = afterwards;
+    }
+
+    /** Answers a command: where it was typed, for the caller's eyes only, or else directly. */
+    public Response toCommand(SlashCommandContext context, RenderedMessage answer, ClientPresence presence) {
+        if (mayHear(new ChannelId(context.getChannelId()), presence)) {
+            return context.ack(
+                    ack -> ack.responseType("ephemeral").text(answer.text()).blocks(answer.blocks()));
+        }
+        MemberId person = new MemberId(context.getRequestUserId());
+        afterwards.execute(() -> directly(person, answer, presence));
+        return context.ack();
+    }
+
+    /**
+     * Tells a person something: in the channel where they are, for their eyes only, or else directly.
+     *
+     * @param where null when they are in no channel
+     */
+    public void toPerson(MemberId person, ChannelId where, RenderedMessage answer, ClientPresence presence) {
+        afterwards.execute(() -> {
+            if (where == null || !inChannel(person, where, answer, presence)) {
+                directly(person, answer, presence);
+            }
+        });
+    }
+
+    private boolean inChannel(MemberId person, ChannelId where, RenderedMessage answer, ClientPresence presence) {
+        if (!mayHear(where, presence)) {
+            return false;
+        }
+        Map<String, String> fields = fields(answer);
+        fields.put("channel", where.value());
+        fields.put("user", person.value());
+        return call("chat.postEphemeral", fields);
+    }
+
+    private void directly(MemberId person, RenderedMessage answer, ClientPresence presence) {
+        if (!audience.mayHear(new Place.Directly(person), presence).passed()) {
+            log.warn("an answer to {} was withheld", person);
+            return;
+        }
+        Map<String, String> fields = fields(answer);
+        fields.put("channel", person.value());
+        fields.put("mrkdwn", "false");
+        call("chat.postMessage", fields);
+    }
+
+    private boolean mayHear(ChannelId channel, ClientPresence presence) {
+        return audience.mayHear(new Place.InChannel(channel), presence).passed();
+    }
+
+    private static Map<String, String> fields(RenderedMessage answer) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("text", answer.text());
+        fields.put("blocks", GsonFactory.createSnakeCase().toJson(answer.blocks()));
+        fields.put("parse", "none");
+        return fields;
+    }
+
+    private boolean call(String method, Map<String, String> fields) {
+        Answer answer = slack.call(method, fields, ONE_CALL);
+        if (answer.good().isEmpty()) {
+            log.warn(
+                    "{} failed: {}",
+                    method,
+                    answer instanceof Answer.Failed failed
+                            ? failed.error()
+                            : answer.getClass().getSimpleName());
+        }
+        return answer.good().isPresent();
+    }
+}

@@ -1,0 +1,84 @@
+package app.laststraw.slack.handler;
+
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.slack.Replies;
+import app.laststraw.slack.handler.Callers.Caller;
+import app.laststraw.slack.message.HelpReply;
+import app.laststraw.slack.message.StatusReply;
+import app.laststraw.slack.message.Subcommand;
+import app.laststraw.usecase.ClientStatus;
+import app.laststraw.usecase.ReadingStatus;
+import app.laststraw.usecase.ReadingStatus.Answer;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/** {@code /client-report}: opens the form, or answers privately. */
+public final class ClientReportCommand implements SlashCommandHandler {
+    private final ReportForms forms;
+    private final ReadingStatus status;
+    private final Callers callers;
+    private final Replies replies;
+    private final InstantSource clock;
+
+    public ClientReportCommand(
+            ReportForms forms, ReadingStatus status, Callers callers, Replies replies, InstantSource clock) {
+        this.forms = forms;
+        this.status = status;
+        this.callers = callers;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(SlashCommandRequest request, SlashCommandContext context) throws IOException {
+        Caller caller = callers.of(context);
+        Subcommand.Call call = Subcommand.parse(request.getPayload().getText());
+        return switch (call.subcommand()) {
+            case HELP -> replies.toCommand(context, HelpReply.render(caller.words()), ClientPresence.NONE);
+            case STATUS -> status(caller, call.client(), context);
+            case REPORT -> open(caller, call.client(), request, context);
+        };
+    }
+
+    private Response open(Caller caller, String client, SlashCommandRequest request, SlashCommandContext context)
+            throws IOException {
+        ChannelId where = new ChannelId(request.getPayload().getChannelId());
+        forms.open(new ReportForms.Request(caller, context, context.getTriggerId(), where), client);
+        return context.ack();
+    }
+
+    private Response status(Caller caller, String typed, SlashCommandContext context) {
+        Answer answer = typed.isBlank()
+                ? status.own(caller.id(), clock.instant())
+                : status.of(typed, caller.id(), clock.instant());
+        if (answer instanceof Answer.One one) {
+            return replies.toCommand(
+                    context,
+                    StatusReply.render(one.status(), caller.words()),
+                    one.status().client().presence());
+        }
+        if (answer instanceof Answer.Own own) {
+            return replies.toCommand(context, StatusReply.list(own.statuses(), caller.words()), presence(own));
+        }
+        Answer.Unknown unknown = (Answer.Unknown) answer;
+        return replies.toCommand(
+                context, StatusReply.unknown(typed, unknown.near(), caller.words()), presence(unknown));
+    }
+
+    private static ClientPresence presence(Answer.Own own) {
+        return ClientPresence.of(own.statuses().stream()
+                .map(ClientStatus::client)
+                .map(client -> client.presence())
+                .toList());
+    }
+
+    private static ClientPresence presence(Answer.Unknown unknown) {
+        return ClientPresence.of(
+                unknown.near().stream().map(client -> client.presence()).toList());
+    }
+}

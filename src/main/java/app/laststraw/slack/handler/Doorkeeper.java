@@ -1,0 +1,53 @@
+package app.laststraw.slack.handler;
+
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.Audience.Verdict;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.CheckingAudience;
+import app.laststraw.usecase.NotingRefusals;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Lets in only people who may use the app, on every request that a person makes. Whoever is outside is told nothing: the
+ * place where they asked is by that very fact not safe to speak in.
+ */
+public final class Doorkeeper implements Middleware {
+    /** Sent by Slack itself, not by somebody who wants something. */
+    private static final Set<RequestType> FROM_SLACK = EnumSet.of(RequestType.Event, RequestType.UrlVerification);
+
+    private final CheckingAudience audience;
+    private final NotingRefusals refusals;
+
+    public Doorkeeper(CheckingAudience audience, NotingRefusals refusals) {
+        this.audience = audience;
+        this.refusals = refusals;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Bolt's own signature
+    public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+        if (FROM_SLACK.contains(request.getRequestType())) {
+            return chain.next(request);
+        }
+        String user = request.getContext().getRequestUserId();
+        if (user == null) {
+            return Response.ok();
+        }
+        Verdict verdict = audience.mayUse(new MemberId(user));
+        return verdict.passed() ? chain.next(request) : refuse(new MemberId(user), verdict.refusal());
+    }
+
+    /** Somebody whom Slack could not confirm is shown Slack's own failure; the rest see nothing happen. */
+    private Response refuse(MemberId person, Audience.Refusal refusal) {
+        refusals.note(person, refusal);
+        return refusal == Audience.Refusal.UNKNOWN_PERSON
+                ? Response.builder().statusCode(503).build()
+                : Response.ok();
+    }
+}

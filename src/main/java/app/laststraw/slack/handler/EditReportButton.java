@@ -1,0 +1,48 @@
+package app.laststraw.slack.handler;
+
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.slack.Replies;
+import app.laststraw.slack.handler.Callers.Caller;
+import app.laststraw.slack.message.Refusals;
+import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.usecase.ChangingReport;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import java.io.IOException;
+
+/** <i>Edit</i> on a receipt: opens the form with the report in it. */
+public final class EditReportButton implements BlockActionHandler {
+    private final ReportForms forms;
+    private final ChangingReport reports;
+    private final Callers callers;
+    private final Replies replies;
+
+    public EditReportButton(ReportForms forms, ChangingReport reports, Callers callers, Replies replies) {
+        this.forms = forms;
+        this.reports = reports;
+        this.callers = callers;
+        this.replies = replies;
+    }
+
+    @Override
+    public Response apply(BlockActionRequest request, ActionContext context) throws IOException {
+        Caller caller = callers.of(context);
+        ChangingReport.Own own = reports.find(new ReportId(Pressed.number(request)), caller.id());
+        if (own == null) {
+            refuse(request, caller, Refusals.author(caller.words()));
+        } else if (own.report().isWithdrawn()) {
+            refuse(request, caller, Refusals.reportGone(caller.words()));
+        } else {
+            forms.openToEdit(
+                    new ReportForms.Request(caller, context, context.getTriggerId(), Pressed.where(request)), own);
+        }
+        return context.ack();
+    }
+
+    private void refuse(BlockActionRequest request, Caller caller, RenderedMessage refusal) {
+        replies.toPerson(caller.id(), Pressed.where(request), refusal, ClientPresence.NONE);
+    }
+}

@@ -1,0 +1,40 @@
+package app.laststraw.slack.handler;
+
+import app.laststraw.domain.report.ReportId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.slack.Replies;
+import app.laststraw.slack.handler.Callers.Caller;
+import app.laststraw.slack.message.Refusals;
+import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.ChangingReport.Outcome;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import java.time.InstantSource;
+
+/** <i>Withdraw</i> on a receipt; Slack has asked “are you sure” by then. The receipt itself shows that it is done. */
+public final class WithdrawReportButton implements BlockActionHandler {
+    private final ChangingReport reports;
+    private final Callers callers;
+    private final Replies replies;
+    private final InstantSource clock;
+
+    public WithdrawReportButton(ChangingReport reports, Callers callers, Replies replies, InstantSource clock) {
+        this.reports = reports;
+        this.callers = callers;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(BlockActionRequest request, ActionContext context) {
+        Caller caller = callers.of(context);
+        ReportId id = new ReportId(Pressed.number(request));
+        Outcome outcome = reports.withdraw(id, caller.id(), clock.instant());
+        if (outcome instanceof Outcome.NotYours) {
+            replies.toPerson(caller.id(), Pressed.where(request), Refusals.author(caller.words()), ClientPresence.NONE);
+        }
+        return context.ack();
+    }
+}
