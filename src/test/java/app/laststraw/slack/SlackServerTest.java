@@ -21,12 +21,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -35,13 +36,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class SlackServerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final String SECRET = "secret of this test";
@@ -50,15 +55,14 @@ class SlackServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final FakeSlack slack = new FakeSlack().reply("auth.test", FakeSlack.WHO_WE_ARE);
     private final SlackConnection connection = SlackConnection.open(slack.apiUrl(), FakeSlack.TOKEN, SECRET, () -> NOW);
+    private final App bolt = connection.bolt();
     private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch mayLeave = new CountDownLatch(1);
-    private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
-    private SlackServer server;
+    private final SlackServer server = serverWith(Map.of("database", () -> true, "slack", () -> true));
 
-    @BeforeEach
+    @BeforeAll
     void start() throws IOException {
-        App bolt = connection.bolt();
         bolt.command("/echo", (request, context) -> {
             texts.add(request.getPayload().getText());
             return Response.ok("收到 " + request.getPayload().getText());
@@ -72,17 +76,24 @@ class SlackServerTest {
             return Response.ok("done");
         });
         bolt.start();
-        SlackErrors errors = new SlackErrors(new Random(7));
-        server = new SlackServer("127.0.0.1", 0, bolt, SECRET, () -> NOW, errors, checks);
         server.start();
     }
 
-    @AfterEach
+    @BeforeEach
+    void forget() {
+        texts.clear();
+    }
+
+    @AfterAll
     void stop() {
         mayLeave.countDown();
         server.close();
         connection.close();
         slack.close();
+    }
+
+    private SlackServer serverWith(Map<String, BooleanSupplier> checks) {
+        return new SlackServer("127.0.0.1", 0, bolt, SECRET, () -> NOW, new SlackErrors(new Random(7)), checks);
     }
 
     @Test
@@ -225,29 +236,26 @@ class SlackServerTest {
     }
 
     @Test
-    void aliveIsAliveWhateverTheChecksSay() throws Exception {
-        checks();
-        HttpResponse<String> answer = get("/healthz");
-        assertEquals(200, answer.statusCode());
-        assertEquals("ok", answer.body());
-    }
-
-    @Test
     void readyTellsEachCheckAndNothingElse() throws Exception {
-        restartWith(Map.of("database", () -> true, "slack", () -> true));
-        HttpResponse<String> answer = get("/readyz");
+        HttpResponse<String> answer = get(server, "/readyz");
         assertEquals(200, answer.statusCode());
         assertEquals("{\"ready\":true,\"checks\":{\"database\":true,\"slack\":true}}", answer.body());
     }
 
     @Test
-    void aCheckThatFailsOrThrowsMakesItNotReady() throws Exception {
-        restartWith(Map.of("database", () -> true, "slack", () -> {
+    void aCheckThatFailsOrThrowsMakesItNotReadyButAlive() throws Exception {
+        Map<String, BooleanSupplier> checks = Map.of("database", () -> false, "disk", () -> true, "slack", () -> {
             throw new IllegalStateException("xoxb-secret");
-        }));
-        HttpResponse<String> answer = get("/readyz");
-        assertEquals(503, answer.statusCode());
-        assertEquals("{\"ready\":false,\"checks\":{\"database\":true,\"slack\":false}}", answer.body());
+        });
+        try (SlackServer unready = serverWith(checks)) {
+            unready.start();
+            HttpResponse<String> answer = get(unready, "/readyz");
+            assertEquals(503, answer.statusCode());
+            assertEquals(
+                    "{\"ready\":false,\"checks\":{\"database\":false,\"disk\":true,\"slack\":false}}", answer.body());
+            assertEquals(200, get(unready, "/healthz").statusCode());
+            assertEquals("ok", get(unready, "/healthz").body());
+        }
     }
 
     @ParameterizedTest
@@ -280,7 +288,8 @@ class SlackServerTest {
 
     @Test
     void everyAnswerIsGuardedAndNamesNoServer() throws Exception {
-        for (HttpResponse<String> answer : List.of(get("/healthz"), get("/nowhere"), send(signed(COMMAND)))) {
+        for (HttpResponse<String> answer :
+                List.of(get(server, "/healthz"), get(server, "/nowhere"), send(signed(COMMAND)))) {
             assertEquals(
                     "nosniff",
                     answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
@@ -293,11 +302,15 @@ class SlackServerTest {
 
     @Test
     void stoppingLetsTheRequestInHandFinishAndTakesNoOther() throws Exception {
-        CompletableFuture<HttpResponse<String>> slow =
-                http.sendAsync(signed(COMMAND.replace("echo", "slow")).build(), BodyHandlers.ofString());
+        SlackServer stopping = serverWith(Map.of());
+        stopping.start();
+        HttpRequest request = signed(COMMAND.replace("echo", "slow"))
+                .uri(at(stopping, "/slack/events"))
+                .build();
+        CompletableFuture<HttpResponse<String>> slow = http.sendAsync(request, BodyHandlers.ofString());
         await(entered);
-        URI healthz = URI.create("http://127.0.0.1:" + server.port() + "/healthz");
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        URI healthz = at(stopping, "/healthz");
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(stopping::close);
         assertTrue(isRefusedSoon(healthz));
         assertFalse(stopped.isDone());
         mayLeave.countDown();
@@ -306,22 +319,10 @@ class SlackServerTest {
     }
 
     @Test
-    void aPortThatIsTakenIsSaidAtOnce() throws Exception {
-        SlackErrors errors = new SlackErrors(new Random(7));
-        SlackServer second =
-                new SlackServer("127.0.0.1", server.port(), connection.bolt(), SECRET, () -> NOW, errors, Map.of());
+    void aPortThatIsTakenIsSaidAtOnce() {
+        SlackServer second = new SlackServer(
+                "127.0.0.1", server.port(), bolt, SECRET, () -> NOW, new SlackErrors(new Random(7)), Map.of());
         assertThrows(IOException.class, second::start);
-    }
-
-    private void checks() {
-        checks.put("database", () -> false);
-    }
-
-    private void restartWith(Map<String, BooleanSupplier> wanted) throws IOException {
-        server.close();
-        SlackErrors errors = new SlackErrors(new Random(7));
-        server = new SlackServer("127.0.0.1", 0, connection.bolt(), SECRET, () -> NOW, errors, wanted);
-        server.start();
     }
 
     /** Whether a new connection is refused, or answered 503, before long. */
@@ -341,7 +342,7 @@ class SlackServerTest {
     }
 
     private static void assertQuiet(String answer) {
-        String small = answer.toLowerCase(java.util.Locale.ROOT);
+        String small = answer.toLowerCase(Locale.ROOT);
         assertFalse(small.contains("jetty") || small.contains("<html") || small.contains("exception"), answer);
     }
 
@@ -353,11 +354,15 @@ class SlackServerTest {
     }
 
     private URI events() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/slack/events");
+        return at(server, "/slack/events");
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(events().resolve(path)));
+    private static URI at(SlackServer server, String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    private HttpResponse<String> get(SlackServer there, String path) throws Exception {
+        return send(HttpRequest.newBuilder(at(there, path)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -391,7 +396,7 @@ class SlackServerTest {
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] hash = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
             return "v0=" + HexFormat.of().formatHex(hash);
-        } catch (java.security.GeneralSecurityException fault) {
+        } catch (GeneralSecurityException fault) {
             throw new AssertionError(fault);
         }
     }
