@@ -32,14 +32,9 @@ public final class Blocks {
         return PlainTextObject.builder().text(text).emoji(false).build();
     }
 
-    /** A message of these blocks; {@code summary} is plain text and is escaped here. */
-    static RenderedMessage message(String summary, List<? extends LayoutBlock> blocks) {
-        return new RenderedMessage(escape(summary), List.copyOf(blocks));
-    }
-
-    /** A message of one short paragraph, which is also its summary. */
+    /** A message of one short paragraph, which is also what lock screens show. */
     static RenderedMessage message(String saying) {
-        return message(saying, paragraphs(saying));
+        return new RenderedMessage(saying, paragraphs(saying));
     }
 
     /** The largest letters there are; a heading too long for them becomes paragraphs. */
@@ -72,11 +67,6 @@ public final class Blocks {
     static String typed(String text) {
         boolean turns = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
         return turns ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE : text;
-    }
-
-    /** The three characters by which Slack's control sequences in a message's top-level text begin and end. */
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Parts of at most {@value #TEXT_LIMIT} characters that make up the text when put together again. */

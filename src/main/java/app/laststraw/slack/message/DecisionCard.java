@@ -1,7 +1,6 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.announcement.Announcement;
-import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.tally.Tally;
@@ -9,6 +8,7 @@ import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class DecisionCard {
 
     public static RenderedMessage render(Announcement.DecisionCard card, Words words) {
         String name = Blocks.typed(card.client().name().text());
-        return Blocks.message(words.say("card.text", name), new DecisionCard(card, words).blocks());
+        return new RenderedMessage(words.say("card.text", name), new DecisionCard(card, words).blocks());
     }
 
     private List<LayoutBlock> blocks() {
@@ -61,7 +61,7 @@ public final class DecisionCard {
         blocks.addAll(Blocks.heading(words.name(suggestion.decision())));
         String confidence = Figures.confidence(suggestion, words);
         blocks.addAll(Blocks.paragraphs(
-                suggestion.decision() == Decision.KEEP ? words.say("card.kept") + "\n" + confidence : confidence));
+                suggestion.nextSteps().isEmpty() ? words.say("card.kept") + "\n" + confidence : confidence));
     }
 
     private void addTally(List<LayoutBlock> blocks) {
@@ -79,15 +79,17 @@ public final class DecisionCard {
     }
 
     private void addChange(List<LayoutBlock> blocks) {
-        List<String> ways = new ArrayList<>();
-        if (suggestion.up() != null) {
-            ways.add(words.say("card.change.up", words.say(suggestion.up())));
-        }
-        if (suggestion.down() != null) {
-            ways.add(words.say("card.change.down", words.say(suggestion.down())));
-        }
+        List<RichTextElement> ways = new ArrayList<>();
+        addWay(ways, "card.change.up", suggestion.up());
+        addWay(ways, "card.change.down", suggestion.down());
         if (!ways.isEmpty()) {
-            blocks.add(titled("card.change", ways));
+            blocks.add(RichText.block(RichText.line(RichText.bold(words.say("card.change"))), RichText.list(ways)));
+        }
+    }
+
+    private void addWay(List<RichTextElement> ways, String key, Sentence condition) {
+        if (condition != null) {
+            ways.add(RichText.line(RichText.bold(words.say(key)), RichText.text(" · " + words.say(condition))));
         }
     }
 

@@ -29,7 +29,7 @@ public final class DraftMessage {
         blocks.add(RichText.block(
                 RichText.fill(words.say("draft.asked_by", RichText.gap()), RichText.person(said.askedBy()))));
         blocks.add(Blocks.note(words.say("draft.readers")));
-        return Blocks.message(words.say("draft.text", name), blocks);
+        return new RenderedMessage(words.say("draft.text", name), blocks);
     }
 
     private static String blanks(List<Blank> blanks, Words words) {

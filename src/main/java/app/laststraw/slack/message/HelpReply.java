@@ -14,7 +14,7 @@ public final class HelpReply {
                 .map(each -> entry(each, words))
                 .toList();
         String title = words.say("help.text");
-        return Blocks.message(
+        return new RenderedMessage(
                 title,
                 List.of(
                         RichText.block(RichText.line(RichText.bold(title)), RichText.list(entries)),
@@ -23,7 +23,7 @@ public final class HelpReply {
     }
 
     private static RichTextElement entry(Subcommand subcommand, Words words) {
-        return (RichTextElement) RichText.line(
+        return RichText.line(
                 RichText.code(usage(subcommand, words)), RichText.text("\n" + words.say("help." + subcommand.name())));
     }
 

@@ -9,7 +9,7 @@ public final class ManagerNotices {
     private ManagerNotices() {}
 
     public static RenderedMessage render(Announcement.ChannelUnsafe notice, Words words) {
-        return Blocks.message(
+        return new RenderedMessage(
                 words.say("notices.unsafe.text"),
                 List.of(
                         RichText.block(RichText.fill(
@@ -19,7 +19,7 @@ public final class ManagerNotices {
     }
 
     public static RenderedMessage render(Announcement.DeliveryFailed notice, Words words) {
-        return Blocks.message(
+        return new RenderedMessage(
                 words.say("notices.failed.text"),
                 List.of(
                         RichText.block(RichText.fill(

@@ -2,11 +2,17 @@ package app.laststraw.slack.message;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A message in words, ready to be sent.
+ * A message as it goes to Slack.
  *
- * @param text what lock screens show and screen readers say; escaped for Slack, to be sent with {@code parse=none}
- * @param blocks what is drawn
+ * @param text what lock screens show and screen readers read: plain text, not escaped yet
+ * @param blocks what is seen in the channel; user text in them is inert already
  */
-public record RenderedMessage(String text, List<LayoutBlock> blocks) {}
+public record RenderedMessage(String text, List<LayoutBlock> blocks) {
+    public RenderedMessage {
+        Objects.requireNonNull(text);
+        blocks = List.copyOf(blocks);
+    }
+}

@@ -37,7 +37,7 @@ public final class ReportReceipt {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(RichText.block(RichText.line(RichText.bold(summary))));
         blocks.addAll(withdrawn ? afterwards() : details());
-        return Blocks.message(summary, blocks);
+        return new RenderedMessage(summary, blocks);
     }
 
     private List<LayoutBlock> afterwards() {

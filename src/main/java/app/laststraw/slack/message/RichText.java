@@ -24,22 +24,25 @@ final class RichText {
         return RichTextBlock.builder().elements(List.of(elements)).build();
     }
 
-    static BlockElement line(RichTextElement... inline) {
+    static RichTextSectionElement line(RichTextElement... inline) {
         return RichTextSectionElement.builder().elements(List.of(inline)).build();
     }
 
-    static BlockElement line(List<RichTextElement> inline) {
+    static RichTextSectionElement line(List<RichTextElement> inline) {
         return RichTextSectionElement.builder().elements(inline).build();
     }
 
     static BlockElement bullets(List<String> items) {
-        List<RichTextElement> lines =
-                items.stream().map(item -> (RichTextElement) line(text(item))).toList();
+        List<RichTextSectionElement> lines =
+                items.stream().map(item -> line(text(item))).toList();
         return list(lines);
     }
 
-    static BlockElement list(List<RichTextElement> lines) {
-        return RichTextListElement.builder().style("bullet").elements(lines).build();
+    static BlockElement list(List<? extends RichTextElement> lines) {
+        return RichTextListElement.builder()
+                .style("bullet")
+                .elements(List.copyOf(lines))
+                .build();
     }
 
     /** Letters of one width, lines as they are. */
@@ -77,7 +80,7 @@ final class RichText {
     }
 
     /** The sentence, with the elements in its gaps from left to right. */
-    static BlockElement fill(String sentence, RichTextElement... elements) {
+    static RichTextSectionElement fill(String sentence, RichTextElement... elements) {
         List<RichTextElement> inline = new ArrayList<>();
         String[] pieces = sentence.split(GAP, -1);
         for (int each = 0; each < pieces.length; each++) {

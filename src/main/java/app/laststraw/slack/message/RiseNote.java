@@ -10,7 +10,7 @@ public final class RiseNote {
 
     public static RenderedMessage render(Announcement.RankRise rise, Words words) {
         String name = Blocks.typed(rise.client().name().text());
-        return Blocks.message(
+        return new RenderedMessage(
                 words.say("card.rise.text", name),
                 List.of(RichText.block(RichText.line(
                         RichText.text(words.say("card.rise", name)),

@@ -26,7 +26,7 @@ public final class StatusReply {
             blocks.addAll(Blocks.paragraphs(
                     status.countsShown() ? counts(status.suggestion(), words) : words.say("status.hidden")));
         }
-        return Blocks.message(words.say("status.text", name(status.client())), blocks);
+        return new RenderedMessage(words.say("status.text", name(status.client())), blocks);
     }
 
     /** Several clients, in the order given. */
@@ -42,7 +42,7 @@ public final class StatusReply {
         if (statuses.size() > LISTED) {
             blocks.add(Blocks.note(words.say("status.list.more", statuses.size() - LISTED)));
         }
-        return Blocks.message(title, blocks);
+        return new RenderedMessage(title, blocks);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class StatusReply {
             blocks.add(RichText.block(RichText.line(RichText.bold(words.say("status.near"))), RichText.bullets(names)));
         }
         blocks.add(Blocks.note(words.say("status.unknown.add")));
-        return Blocks.message(saying, blocks);
+        return new RenderedMessage(saying, blocks);
     }
 
     private static void addStanding(List<LayoutBlock> blocks, Suggestion suggestion, Words words) {
@@ -81,8 +81,7 @@ public final class StatusReply {
     }
 
     private static RichTextElement line(ClientStatus status, Words words) {
-        return (RichTextElement)
-                RichText.line(RichText.bold(name(status.client())), RichText.text("\n" + standing(status, words)));
+        return RichText.line(RichText.bold(name(status.client())), RichText.text("\n" + standing(status, words)));
     }
 
     private static String standing(ClientStatus status, Words words) {

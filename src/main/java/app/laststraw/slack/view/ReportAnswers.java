@@ -18,8 +18,6 @@ import java.util.Set;
 
 /** Reads the report form back from the state that Slack sends. */
 final class ReportAnswers {
-    private static final Value NOTHING = new Value();
-
     private final Map<String, Map<String, Value>> values;
 
     ReportAnswers(ViewState state) {
@@ -72,7 +70,7 @@ final class ReportAnswers {
 
     private Value value(ReportField field) {
         Value value = values.getOrDefault(field.id(), Map.of()).get(field.id());
-        return value == null ? NOTHING : value;
+        return value == null ? new Value() : value;
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String name) {

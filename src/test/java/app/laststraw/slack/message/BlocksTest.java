@@ -47,9 +47,9 @@ class BlocksTest {
     }
 
     @Test
-    void theSummaryIsEscapedOnceAndTheBlocksNever() {
+    void aSayingIsBothWhatIsDrawnAndWhatLockScreensShowAndNeitherIsEscaped() {
         RenderedMessage message = Blocks.message("<!here> &lt;");
-        assertEquals("&lt;!here&gt; &amp;lt;", message.text());
+        assertEquals("<!here> &lt;", message.text());
         assertEquals("<!here> &lt;", text(message.blocks().get(0)));
     }
 

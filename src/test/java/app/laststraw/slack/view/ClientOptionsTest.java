@@ -64,9 +64,10 @@ class ClientOptionsTest {
         assertNull(ClientOptions.read(options.get(0).getValue()));
     }
 
-    @Test
-    void aLongNameIsShortenedInTheTextAndWholeInTheValue() {
-        String name = "😀".repeat(60);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a"})
+    void aLongNameIsShortenedBetweenCharactersInTheTextAndWholeInTheValue(String first) {
+        String name = first + "😀".repeat(59);
         OptionObject added =
                 ReportModal.clientOptions(ENGLISH, name, List.of(), false).get(0);
         assertEquals(new ClientChoice.Named(name), ClientOptions.read(added.getValue()));
