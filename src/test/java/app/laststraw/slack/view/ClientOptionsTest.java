@@ -52,7 +52,7 @@ class ClientOptionsTest {
         OptionObject found = ReportModal.clientOptions(ENGLISH, "nw tr", List.of(NORTHWIND), true)
                 .get(0);
         assertEquals("also NW Traders", found.getDescription().getText());
-        assertNull(ReportModal.clientOptions(ENGLISH, "wind", List.of(NORTHWIND), true)
+        assertNull(ReportModal.clientOptions(ENGLISH, "n", List.of(NORTHWIND), true)
                 .get(0)
                 .getDescription());
     }
