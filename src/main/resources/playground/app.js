@@ -4,12 +4,12 @@
  * Hooks for tests, kept stable:
  *   #app                        data-ready="true" once there is something to see; data-as, data-live="true|false"
  *   address                     /#as=U…&in=C… or /#as=U…&in=home (&thread=TS) opens that client at that place
- *   sidebar                     workspace-name · act-as (data-person) → act-as-menu, its items data-person ·
+ *   sidebar                     drawer-open (narrow screens) · workspace-name · act-as (data-person) → act-as-menu, its items data-person ·
  *                               channel-link (data-channel, data-unread) · home-link · app-messages-link · hint-open
  *   hint                        hint · hint-dismiss
  *   channel                     channel (data-channel) · channel-header · channel-title · channel-states, each data-state
- *                               "shared|guest|archived|red-flags" · members-open → members, each data-user ·
- *                               channel-menu-open → channel-menu, its items data-change
+ *                               "shared|guest|archived|red-flags" · members-open → members, each data-user, members-close ·
+ *                               channel-menu-open → channel-menu, its items data-change · tab-home · tab-messages
  *   messages                    messages · message (data-ts, data-channel, data-user, data-ephemeral) · message-body ·
  *                               thread-open · thread-reply · message-menu-open → message-menu, its items
  *                               data-callback-id, and message-delete
@@ -17,61 +17,46 @@
  *                               shortcuts-open → shortcuts, its items data-callback-id
  *   thread                      thread (data-ts) · thread-composer · thread-send · thread-close
  *   modal                       modal (data-view-id, data-callback-id) · modal-title · modal-body · modal-submit ·
- *                               modal-cancel · modal-close · modal-error · field (data-block-id) · field-error (data-block-id)
+ *                               modal-cancel · modal-close · modal-error · field (data-block-id) ·
+ *                               field-error (data-block-id)
  *   Home                        home (data-view-id)
  *   every block                 .block[data-block-id][data-block-type]
  *   every interactive element   [data-block-id][data-action-id][data-type]; its options [data-value]; the list of a
  *                               type-ahead: options → option (data-value)
- *   questions and failures      confirm · confirm-ok · confirm-deny · toast
+ *   questions and failures      confirm · confirm-ok · confirm-deny · toast · toast-dismiss
  * All but the last four kinds are data-testid.
  */
-import { h, render, useCallback, useEffect, useLayoutEffect, useRef, useState } from "./preact.js";
+import { h, render, useCallback, useLayoutEffect, useRef, useState } from "./preact.js";
+import { useAddress } from "./address.js";
 import * as api from "./api.js";
-import { Channel, ChannelHeader } from "./channel.js";
-import { Desk, isBot, nameOf } from "./desk.js";
+import { Desk, named, useVoice } from "./desk.js";
 import { Confirm } from "./dialog.js";
+import { Drawer, DrawerButton, SkipLink } from "./drawer.js";
 import { Hint, rememberDismissal, wasDismissed } from "./hint.js";
-import { Home } from "./home.js";
 import { useLoaded, useStream } from "./live.js";
+import { Main } from "./main.js";
 import { Modal } from "./modal.js";
 import { Sidebar } from "./sidebar.js";
 import { Thread } from "./thread.js";
-
-const TOAST_MS = 15_000;
+import { Toast } from "./toast.js";
 
 function App() {
   const { value: workspace, error, refresh } = useLoaded("workspace", api.workspace);
   const [address, go] = useAddress();
   if (!workspace) {
-    return error
-      ? h("div.loading", { role: "alert" }, h("p", error.message), h("button.button", { type: "button", onClick: refresh }, "Try again"))
-      : h("p.loading", "Opening the workspace…");
+    if (!error) return h("p.loading", "Opening the workspace…");
+    return h("div.loading", { role: "alert" },
+      h("p", error.message),
+      h("button.button", { type: "button", onClick: refresh }, "Try again"));
   }
   const me = workspace.people.find(({ id }) => id === address.as) ?? workspace.people[0];
   return h(Client, { workspace, me, address, go });
 }
 
-/** What the address says after #: who acts, where they are, which thread is open. */
-function useAddress() {
-  const read = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
-  const [address, setAddress] = useState(read);
-  useEffect(() => {
-    const onChange = () => setAddress(read());
-    window.addEventListener("hashchange", onChange);
-    return () => window.removeEventListener("hashchange", onChange);
-  }, []);
-  const go = useCallback((change) => {
-    const next = Object.entries({ ...read(), ...change }).filter(([, value]) => value);
-    location.hash = new URLSearchParams(next).toString();
-  }, []);
-  return [address, go];
-}
-
+/** One person's client. What was typed into modals is kept here, so that it outlives their views. */
 function Client({ workspace, me, address, go }) {
   const loaded = useLoaded(me.id, () => api.desk(me.id));
   const [version, setVersion] = useState(0);
-  const [toast, setToast] = useState(null);
-  const [question, setQuestion] = useState(null);
   const [drawer, setDrawer] = useState(false);
   const [hinting, setHinting] = useState(() => !wasDismissed());
   const typed = useRef(new Map()).current;
@@ -81,56 +66,45 @@ function Client({ workspace, me, address, go }) {
     return loaded.refresh();
   }, [loaded.refresh]);
   const live = useStream(me.id, refresh);
+  const { ask, attempt, question, failure, forgetFailure } = useVoice(refresh);
+  useReadiness({ ready: loaded.value != null, as: me.id, live });
 
   const channels = named(loaded.value?.channels ?? [], workspace);
-  const channel = channels.find(({ id }) => id === address.in) ?? channels.find(({ kind }) => kind !== "im") ?? channels[0];
   const home = address.in === "home";
-  const desk = useDeskOf({ workspace, me, channels, current: home ? null : channel?.id, refresh, recount: loaded.refresh, setToast, setQuestion });
-
-  useLayoutEffect(() => {
-    const root = document.getElementById("app");
-    Object.assign(root.dataset, { ready: String(loaded.value != null), as: me.id, live: String(live) });
-  });
-
+  const channel = channels.find(({ id }) => id === address.in) ?? channels.find(({ kind }) => kind !== "im") ?? channels[0];
+  const place = home ? { home } : { channel: channel?.id };
+  const desk = { workspace, me, channels, current: place.channel ?? null, ask, attempt, refresh, recount: loaded.refresh };
+  const view = loaded.value?.modal;
   // What lies outside an open modal is inert: a notice must then be said inside of it.
-  const notice = toast && h(Toast, { words: toast, dismiss: () => setToast(null) });
+  const notice = failure && h(Toast, { words: failure, dismiss: forgetFailure });
 
-  function goTo(place) {
-    go({ in: place.home ? "home" : place.channel, thread: null });
+  function goTo(next) {
+    go({ in: next.home ? "home" : next.channel, thread: null });
     setDrawer(false);
   }
 
-  const menuButton = h("button.tool.drawer-open", {
-    type: "button",
-    "aria-label": "Channels and people",
-    "aria-expanded": String(drawer),
-    "data-testid": "drawer-open",
-    onClick: () => setDrawer(true),
-  }, "☰");
+  function hint(shown) {
+    if (!shown) rememberDismissal();
+    setHinting(shown);
+    setDrawer(false);
+    if (!shown) document.querySelector("[data-testid=composer]")?.focus();
+  }
 
   return h(Desk.Provider, { value: desk },
-    h("a.skip-link", { href: "#main", onClick: focusMain }, "Skip to messages"),
+    h(SkipLink),
     h("div.client", { class: address.thread && "with-thread" },
       h(Drawer, { open: drawer, close: () => setDrawer(false) },
-        h(Sidebar, {
-          place: home ? { home } : { channel: channel?.id },
-          go: goTo,
-          actAs: (id) => go({ as: id, thread: null }),
-          showHint: () => {
-            setHinting(true);
-            setDrawer(false);
-          },
-          live,
-        })),
+        h(Sidebar, { place, go: goTo, actAs: (id) => go({ as: id, thread: null }), showHint: () => hint(true), live })),
       h("main", { id: "main", tabIndex: -1 }, loaded.value
-        ? h(Main, { desk, home, view: loaded.value.home, channel, version, menuButton, goTo, openThread: (ts) => go({ thread: ts }) },
-          hinting && h(Hint, {
-            dismiss: () => {
-              rememberDismissal();
-              setHinting(false);
-              document.querySelector("[data-testid=composer]")?.focus();
-            },
-          }))
+        ? h(Main, {
+          place,
+          channel,
+          view: loaded.value.home,
+          version,
+          goTo,
+          openThread: (ts) => go({ thread: ts }),
+          drawer: h(DrawerButton, { open: drawer, show: () => setDrawer(true) }),
+        }, hinting && h(Hint, { dismiss: () => hint(false) }))
         : h("p.loading", { role: "status" }, loaded.error?.message ?? "Loading…")),
       address.thread && channel && !home && h(Thread, {
         key: `${channel.id} ${address.thread}`,
@@ -139,99 +113,16 @@ function Client({ workspace, me, address, go }) {
         version,
         onClose: () => go({ thread: null }),
       })),
-    loaded.value?.modal && h(Modal, { key: loaded.value.modal.root_view_id ?? loaded.value.modal.id, view: loaded.value.modal, typed, notice }),
+    view && h(Modal, { key: view.root_view_id ?? view.id, view, typed, notice }),
     question && h(Confirm, question),
-    !loaded.value?.modal && notice);
+    !view && notice);
 }
 
-function Main({ desk, home, view, channel, version, menuButton, goTo, openThread, children }) {
-  const talk = desk.channels.find((other) => isBot(desk, other.with));
-  const withBot = home || (channel && channel === talk);
-  const header = withBot
-    ? h(AppHeader, { bot: desk.workspace.bot, drawer: menuButton, home, goTo, talk })
-    : channel && h(ChannelHeader, { channel, drawer: menuButton });
-  if (home) return h("div.channel", header, children, h(Home, { view }));
-  if (!channel) return h("div.channel", h("header.channel-head", menuButton), h("p.empty", "This person is in no channel."));
-  return h(Channel, { key: `${desk.me.id} ${channel.id}`, channel, version, header, openThread }, children);
-}
-
-function AppHeader({ bot, drawer, home, goTo, talk }) {
-  const tab = (name, here, place) => h("button.tab", {
-    type: "button",
-    "aria-current": here ? "page" : undefined,
-    "data-testid": `tab-${name.toLowerCase()}`,
-    onClick: () => goTo(place),
-  }, name);
-  return h("header.channel-head", { "data-testid": "channel-header" },
-    drawer,
-    h("div.channel-words",
-      h("h1", { "data-testid": "channel-title" }, bot.name, " ", h("span.badge", "APP")),
-      h("div.tabs", tab("Home", home, { home: true }), talk && tab("Messages", !home, { channel: talk.id }))));
-}
-
-/** The desk that all parts share. */
-function useDeskOf({ workspace, me, channels, current, refresh, recount, setToast, setQuestion }) {
-  const ask = useCallback((confirm) => new Promise((resolve) => {
-    setQuestion({
-      confirm,
-      answer: (yes) => {
-        setQuestion(null);
-        resolve(yes);
-      },
-    });
-  }), []);
-  const attempt = useCallback(async (call) => {
-    try {
-      const answer = await call;
-      setToast(null);
-      refresh();
-      return answer;
-    } catch (failure) {
-      setToast(failure.message);
-      return undefined;
-    }
-  }, [refresh]);
-  return { workspace, me, channels, current, ask, attempt, refresh, recount };
-}
-
-/** A direct message goes by the name of the other side. */
-function named(channels, workspace) {
-  return channels.map((channel) => (channel.kind === "im" ? { ...channel, name: nameOf({ workspace }, channel.with) ?? channel.name } : channel));
-}
-
-/** On a narrow screen the sidebar comes in from the side; on a wide one it just stands there. */
-function Drawer({ open, close, children }) {
-  const drawer = useRef(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const before = document.activeElement;
-    drawer.current.querySelector("[aria-current]")?.focus();
-    return () => before?.isConnected && before.focus();
-  }, [open]);
-  return [
-    h("div.drawer", {
-      key: "drawer",
-      ref: drawer,
-      class: open && "open",
-      onKeyDown: (event) => open && event.key === "Escape" && !event.defaultPrevented && close(),
-    }, children),
-    open && h("div.drawer-backdrop", { key: "backdrop", onClick: close }),
-  ];
-}
-
-function Toast({ words, dismiss }) {
-  useEffect(() => {
-    const timer = setTimeout(dismiss, TOAST_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return h("div.toast", { role: "alert", "data-testid": "toast" },
-    h("span", words),
-    h("button.tool", { type: "button", "aria-label": "Dismiss", onClick: dismiss }, "✕"));
-}
-
-function focusMain(event) {
-  event.preventDefault();
-  (document.querySelector("#main .messages, #main .home") ?? document.getElementById("main")).focus();
+/** Tests wait for this. */
+function useReadiness({ ready, as, live }) {
+  useLayoutEffect(() => {
+    Object.assign(document.getElementById("app").dataset, { ready: String(ready), as, live: String(live) });
+  });
 }
 
 const root = document.getElementById("app");

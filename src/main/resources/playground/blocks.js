@@ -3,7 +3,7 @@ import { h, useId } from "./preact.js";
 import * as api from "./api.js";
 import { Element } from "./elements.js";
 import { RichText } from "./richtext.js";
-import { plain, Text } from "./text.js";
+import { Link, plain, Text } from "./text.js";
 
 /**
  * @param surface what useSurface answers
@@ -72,7 +72,7 @@ function Input({ block, surface, error }) {
 function Picture({ image, small }) {
   const address = image.slack_file?.id ? api.fileAddress(image.slack_file.id) : (image.image_url ?? image.slack_file?.url ?? "");
   const ours = URL.canParse(address, location.href) && new URL(address, location.href).origin === location.origin;
-  if (!ours) return h("a.picture-elsewhere", { href: /^https?:/.test(address) ? address : undefined, target: "_blank", rel: "noopener noreferrer" }, `🖼 ${image.alt_text ?? "image"}`);
+  if (!ours) return h(Link, { url: address }, `🖼 ${image.alt_text ?? "image"}`);
   return h("img", { src: address, alt: image.alt_text ?? "", class: small ? "small" : "", loading: "lazy" });
 }
 

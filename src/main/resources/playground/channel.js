@@ -8,6 +8,7 @@ import { useLoaded } from "./live.js";
 import { Menu } from "./menu.js";
 import { Messages } from "./messages.js";
 import { Avatar, KindBadge } from "./people.js";
+import { Tool } from "./tool.js";
 
 /** @param version grows whenever something may have changed */
 export function Channel({ channel, version, openThread, header, children }) {
@@ -24,7 +25,7 @@ export function Channel({ channel, version, openThread, header, children }) {
     children,
     loaded.error && !loaded.value && h("p.notice", { role: "alert" }, loaded.error.message),
     loaded.value
-      ? h(Messages, { key: channel.id, messages: loaded.value.messages, channel, openThread, name: `Messages in ${channel.name}` },
+      ? h(Messages, { messages: loaded.value.messages, channel, openThread, name: `Messages in ${channel.name}` },
         loaded.value.messages.length === 0 && h("p.empty", "Nothing has been said here yet."))
       : h("div.messages", { "aria-busy": "true" }),
     h(Writing, { channel }));
@@ -104,7 +105,7 @@ function Members({ channel, onClose }) {
   const title = useId();
   return h(Dialog, { class: "people-dialog", "aria-labelledby": title, "data-testid": "members", onClose },
     h("header.modal-head", h("h2", { id: title }, `Who is in ${channel.name}`),
-      h("button.tool", { type: "button", "aria-label": "Close", onClick: onClose }, "✕")),
+      h(Tool, { sign: "✕", label: "Close", testid: "members-close", onClick: onClose })),
     h("ul.people", (channel.members ?? []).map((id) => {
       const person = personOf(desk, id);
       const name = person?.name ?? (isBot(desk, id) ? desk.workspace.bot.name : id);

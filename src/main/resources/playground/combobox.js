@@ -93,7 +93,11 @@ function Field({ block, element, surface, hooks, many, text, isChosen, choose, c
     }
   }
 
-  return h("div.combobox", { ref: box, class: many && "many", onClick: (event) => event.target === box.current && input.current.focus() },
+  return h("div.combobox", {
+    ref: box,
+    class: many && "many",
+    onClick: (event) => event.target === box.current && input.current.focus(),
+  },
     chips,
     h("input", {
       ...hooks,
@@ -121,10 +125,10 @@ function Field({ block, element, surface, hooks, many, text, isChosen, choose, c
     }),
     !many && h("span.chevron", { "aria-hidden": "true" }),
     h("span.visually-hidden", { role: "status" }, open ? (found.note ?? `${options.length} to choose from`) : ""),
-    open && h(OptionList, { id: listId, box, found, options, at, many, isChosen, take, name: hooks["aria-label"], labelledBy: hooks["aria-labelledby"] }));
+    open && h(OptionList, { id: listId, box, found, options, at, many, isChosen, take, hooks }));
 }
 
-function OptionList({ id, box, found, options, at, many, isChosen, take, name, labelledBy }) {
+function OptionList({ id, box, found, options, at, many, isChosen, take, hooks }) {
   const list = useRef(null);
   usePlacedBeside(box, list, "fill", found, box.current?.offsetHeight);
   useEffect(() => list.current?.querySelector(".active")?.scrollIntoView({ block: "nearest" }), [at, found]);
@@ -151,8 +155,8 @@ function OptionList({ id, box, found, options, at, many, isChosen, take, name, l
     popover: "manual",
     role: "listbox",
     "aria-multiselectable": many ? "true" : undefined,
-    "aria-label": labelledBy ? undefined : name,
-    "aria-labelledby": labelledBy,
+    "aria-label": hooks["aria-label"],
+    "aria-labelledby": hooks["aria-labelledby"],
     "data-testid": "options",
     // The focus must stay in the text field, or its blur would close the list before the click arrives.
     onMouseDown: (event) => event.preventDefault(),
@@ -204,8 +208,8 @@ function useAsked(block, element, surface, query) {
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const answer = await api.options(me.id, surface.container.view_id, block.block_id, element.action_id, query, abort.signal);
-        setFound(noted(groupsOf(answer)));
+        const { view_id: viewId } = surface.container;
+        setFound(noted(groupsOf(await api.options(me.id, viewId, block.block_id, element.action_id, query, abort.signal))));
       } catch (failure) {
         if (failure.name !== "AbortError") setFound({ groups: [], note: failure.message });
       }

@@ -1,5 +1,5 @@
 /** What every part of the page may need to know about whose client this is; provided once, by app.js. */
-import { createContext, useContext } from "./preact.js";
+import { createContext, useCallback, useContext, useState } from "./preact.js";
 
 /**
  * {workspace, me, channels, current, ask, attempt, refresh, recount}
@@ -25,4 +25,40 @@ export function personOf(desk, userId) {
 
 export function isBot(desk, userId) {
   return userId === desk.workspace.bot.user_id;
+}
+
+/** How the page asks and tells: what a desk needs to put a question or a failure before the reader. */
+export function useVoice(refresh) {
+  const [question, setQuestion] = useState(null);
+  const [failure, setFailure] = useState(null);
+
+  const ask = useCallback((confirm) => new Promise((resolve) => {
+    setQuestion({
+      confirm,
+      answer: (yes) => {
+        setQuestion(null);
+        resolve(yes);
+      },
+    });
+  }), []);
+
+  const attempt = useCallback(async (call) => {
+    try {
+      const answer = await call;
+      setFailure(null);
+      refresh();
+      return answer;
+    } catch (refused) {
+      setFailure(refused.message);
+      return undefined;
+    }
+  }, [refresh]);
+
+  return { ask, attempt, question, failure, forgetFailure: () => setFailure(null) };
+}
+
+/** A direct message goes by the name of the other side. */
+export function named(channels, workspace) {
+  const shown = (channel) => (channel.kind === "im" && nameOf({ workspace }, channel.with)) || channel.name;
+  return channels.map((channel) => ({ ...channel, name: shown(channel) }));
 }

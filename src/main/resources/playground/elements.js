@@ -8,7 +8,12 @@ import { plain, Text } from "./text.js";
 
 export function Element({ block, element, surface, attributes = {} }) {
   const Drawing = DRAWINGS[element.type] ?? Unknown;
-  const hooks = { ...attributes, "data-block-id": block.block_id, "data-action-id": element.action_id, "data-type": element.type };
+  const hooks = {
+    ...attributes,
+    "data-block-id": block.block_id,
+    "data-action-id": element.action_id,
+    "data-type": element.type,
+  };
   if (!attributes["aria-labelledby"]) hooks["aria-label"] = plain(element.placeholder) || element.action_id;
   return h(Drawing, { block, element, surface, hooks });
 }
@@ -118,7 +123,8 @@ function OptionSelect({ block, element, surface, hooks, groups }) {
 
 function IdSelect({ block, element, surface, hooks, choices }) {
   const value = surface.stateOf(block, element)[keyOf(element)];
-  return h(Select, { block, element, hooks, value, choose: (event) => surface.change(block, element, event.target.value || null, true) },
+  const choose = (event) => surface.change(block, element, event.target.value || null, true);
+  return h(Select, { block, element, hooks, value, choose },
     choices.map(({ id, name }) => h("option", { value: id }, name)));
 }
 
@@ -179,7 +185,9 @@ function Choices({ role, type, element, hooks, isChosen, choose }) {
         "data-value": option.value,
         onChange: () => choose(option),
       }),
-      h("span", h(Text, { of: option.text }), option.description && h("span.choice-detail", h(Text, { of: option.description }))))));
+      h("span",
+        h(Text, { of: option.text }),
+        option.description && h("span.choice-detail", h(Text, { of: option.description }))))));
 }
 
 function Unknown({ element }) {

@@ -1,6 +1,7 @@
 /** What to try first; shown until it is dismissed, and again on request. */
 import { h } from "./preact.js";
 import { useDesk } from "./desk.js";
+import { Tool } from "./tool.js";
 
 const KEY = "laststraw.hint.dismissed";
 
@@ -33,5 +34,5 @@ export function Hint({ dismiss }) {
       h("li", "See the suggestion", cards ? ` in #${cards.name}` : " in the red-flag channel",
         owner ? `. Act as ${owner.name}, an account owner, and draft a script.` : " and draft a script."),
       h("li", "Share that channel with another organisation (⋮): the bot falls silent there.")),
-    h("button.tool", { type: "button", "aria-label": "Dismiss", title: "Dismiss", "data-testid": "hint-dismiss", onClick: dismiss }, "✕"));
+    h(Tool, { sign: "✕", label: "Dismiss", testid: "hint-dismiss", onClick: dismiss }));
 }

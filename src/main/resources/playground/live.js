@@ -1,4 +1,4 @@
-/** Keeping what is shown true: answers that are loaded again when the stream says that something changed. */
+/** Keeps what is shown true: answers that are loaded again when the stream says that something changed. */
 import { useCallback, useEffect, useRef, useState } from "./preact.js";
 import { streamAddress } from "./api.js";
 

@@ -9,6 +9,7 @@ import { Avatar, KindBadge } from "./people.js";
 import { useSurface } from "./surface.js";
 import { decoded } from "./mrkdwn.js";
 import { languageOf, Mrkdwn } from "./text.js";
+import { Tool } from "./tool.js";
 
 /**
  * @param follows the message before is of the same person and moment: no need to name them again
@@ -68,13 +69,12 @@ function Files({ files }) {
 function MessageTools({ message, channel, openThread }) {
   const desk = useDesk();
   return h("div.message-tools",
-    openThread && !channel.archived && h("button.tool", {
-      type: "button",
-      "aria-label": "Reply in thread",
-      title: "Reply in thread",
-      "data-testid": "thread-reply",
+    openThread && !channel.archived && h(Tool, {
+      sign: "💬",
+      label: "Reply in thread",
+      testid: "thread-reply",
       onClick: () => openThread(message.ts),
-    }, "💬"),
+    }),
     h(Menu, {
       name: "Message actions",
       testid: "message-menu",

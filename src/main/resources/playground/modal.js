@@ -6,6 +6,7 @@ import { useDesk } from "./desk.js";
 import { Dialog } from "./dialog.js";
 import { useSurface } from "./surface.js";
 import { languageOf, plain } from "./text.js";
+import { Tool } from "./tool.js";
 
 /**
  * @param typed Map of view id to what was typed there: the views below on the stack keep theirs
@@ -30,7 +31,7 @@ export function Modal({ view, typed, notice }) {
   h("div.modal-frame", { ref: frame },
     h("header.modal-head",
       h("h2", { id: title, tabIndex: -1, "data-testid": "modal-title" }, plain(view.title)),
-      h("button.tool", { type: "button", "aria-label": "Close", title: "Close", "data-testid": "modal-close", onClick: () => close(stacked) }, "✕")),
+      h(Tool, { sign: "✕", label: "Close", testid: "modal-close", onClick: () => close(stacked) })),
     h(ModalForm, { key: view.id, view, store: storeOf(typed, view.id), cancel: () => close(false), stacked })),
   notice);
 }
@@ -76,8 +77,11 @@ function ModalForm({ view, store, cancel, stacked }) {
     h("footer.modal-foot",
       h("button.button", { type: "button", "data-testid": "modal-cancel", onClick: cancel },
         plain(view.close) || (stacked ? "Back" : view.submit ? "Cancel" : "Close")),
-      view.submit && h("button.button.primary", { type: "submit", "data-testid": "modal-submit", "aria-busy": busy ? "true" : undefined },
-        plain(view.submit))));
+      view.submit && h("button.button.primary", {
+        type: "submit",
+        "data-testid": "modal-submit",
+        "aria-busy": busy ? "true" : undefined,
+      }, plain(view.submit))));
 }
 
 /** On a phone the keyboard would cover half of the form at once: there the reader begins with reading. */

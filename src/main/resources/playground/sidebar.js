@@ -4,6 +4,7 @@ import { ChannelMark } from "./channel.js";
 import { isBot, personOf, useDesk } from "./desk.js";
 import { Menu } from "./menu.js";
 import { Avatar, KindBadge } from "./people.js";
+import { Tool } from "./tool.js";
 
 /** @param place {home: true} or {channel: id} */
 export function Sidebar({ place, go, actAs, showHint, live }) {
@@ -19,7 +20,7 @@ export function Sidebar({ place, go, actAs, showHint, live }) {
       h("span.workspace-name", { "data-testid": "workspace-name" }, desk.workspace.team.name),
       h("span.live", { class: live ? "on" : "", role: "status", title: live ? "Connected" : "Reconnecting" },
         h("span.visually-hidden", live ? "Connected" : "Reconnecting")),
-      h("button.tool.help", { type: "button", "aria-label": "What to try", title: "What to try", "data-testid": "hint-open", onClick: showHint }, "?")),
+      h(Tool, { class: "help", sign: "?", label: "What to try", testid: "hint-open", onClick: showHint })),
     h(ActAs, { actAs }),
     h(Group, { name: "Channels" }, channels.map((channel) => h(Place, {
       key: channel.id,

@@ -5,6 +5,7 @@ import { Writing } from "./channel.js";
 import { useDesk } from "./desk.js";
 import { useLoaded } from "./live.js";
 import { Messages } from "./messages.js";
+import { Tool } from "./tool.js";
 
 export function Thread({ channel, ts, version, onClose }) {
   const desk = useDesk();
@@ -25,7 +26,7 @@ export function Thread({ channel, ts, version, onClose }) {
     onKeyDown: (event) => event.key === "Escape" && !event.defaultPrevented && onClose(),
   },
   h("header.thread-head", h("h2", "Thread"), h("span.thread-where", channel.kind === "im" ? channel.name : `#${channel.name}`),
-    h("button.tool", { type: "button", "aria-label": "Close thread", "data-testid": "thread-close", onClick: onClose }, "✕")),
+    h(Tool, { sign: "✕", label: "Close thread", testid: "thread-close", onClick: onClose })),
   loaded.error && !loaded.value && h("p.notice", { role: "alert" }, loaded.error.message),
   h(Messages, { messages: loaded.value?.messages ?? [], channel, name: "Replies" }),
   h(Writing, { channel, threadTs: ts }));
