@@ -4,8 +4,9 @@
  * Hooks for tests, kept stable:
  *   #app                        data-ready="true" once there is something to see; data-as, data-live="true|false"
  *   address                     /#as=U…&in=C… or /#as=U…&in=home (&thread=TS) opens that client at that place
- *   sidebar                     drawer-open (narrow screens) · workspace-name · act-as (data-person) → act-as-menu, its items data-person ·
- *                               channel-link (data-channel, data-unread) · home-link · app-messages-link · hint-open
+ *   sidebar                     drawer-open (narrow screens) · workspace-name · act-as (data-person) → act-as-menu, its
+ *                               items data-person · channel-link (data-channel, data-unread) · home-link ·
+ *                               app-messages-link · hint-open
  *   hint                        hint · hint-dismiss
  *   channel                     channel (data-channel) · channel-header · channel-title · channel-states, each data-state
  *                               "shared|guest|archived|red-flags" · members-open → members, each data-user, members-close ·
@@ -24,7 +25,7 @@
  *   every interactive element   [data-block-id][data-action-id][data-type]; its options [data-value]; the list of a
  *                               type-ahead: options → option (data-value)
  *   questions and failures      confirm · confirm-ok · confirm-deny · toast · toast-dismiss
- * All but the last four kinds are data-testid.
+ * A name without brackets or braces is a data-testid; what stands behind it in brackets are further attributes.
  */
 import { h, render, useCallback, useLayoutEffect, useRef, useState } from "./preact.js";
 import { useAddress } from "./address.js";

@@ -76,7 +76,12 @@ export function Composer({ channel, threadTs, label }) {
     },
   },
   error && h("p.composer-error", { role: "alert", "data-testid": "composer-error" }, error),
-  suggested.length > 0 && h("div.suggestions", { id: `${id}-list`, role: "listbox", "aria-label": "Commands", "data-testid": "commands" },
+  suggested.length > 0 && h("div.suggestions", {
+    id: `${id}-list`,
+    role: "listbox",
+    "aria-label": "Commands",
+    "data-testid": "commands",
+  },
     suggested.map((command, index) => h("div.suggestion", {
       id: `${id}-${index}`,
       role: "option",

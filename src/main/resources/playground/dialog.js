@@ -51,7 +51,11 @@ export function Confirm({ confirm, answer }) {
   h("h2", { id: title }, plain(confirm.title)),
   h("p", { id: text }, h(Text, { of: confirm.text })),
   h("div.dialog-buttons",
-    h("button.button", { type: "button", "data-testid": "confirm-deny", onClick: () => answer(false) }, plain(confirm.deny) || "Cancel"),
+    h("button.button", {
+      type: "button",
+      "data-testid": "confirm-deny",
+      onClick: () => answer(false),
+    }, plain(confirm.deny) || "Cancel"),
     h("button.button", {
       type: "button",
       class: danger ? "danger filled" : "primary",

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "./preact.js";
 import { streamAddress } from "./api.js";
 
 /**
- * Loads at first, whenever `key` changes, when `version` grows, and on refresh(). Calls that come while a load is under way become one
- * more load after it. An answer for a key of the past is dropped.
+ * Loads at first, whenever `key` changes, when `version` grows, and on refresh(). Calls that come while a load is
+ * under way become one more load after it. An answer for a key of the past is dropped.
  *
  * @returns {{value, error, refresh}} value and error are null until there is one for this key
  */

@@ -60,7 +60,8 @@ function Body({ message, channel }) {
 
 function Files({ files }) {
   if (!files?.length) return null;
-  return h("div.files", files.map((file) => h("a.file", { href: api.fileAddress(file.id), target: "_blank", "data-file": file.id },
+  const link = (file) => ({ href: api.fileAddress(file.id), target: "_blank", "data-file": file.id });
+  return h("div.files", files.map((file) => h("a.file", link(file),
     file.mimetype?.startsWith("image/")
       ? h("img", { src: api.fileAddress(file.id), alt: file.title ?? file.name })
       : h("span.file-name", h("span", { "aria-hidden": "true" }, "📄 "), file.title ?? file.name))));

@@ -1,5 +1,5 @@
 /** How people look: initials on a colour of their own, and what kind of person each is. */
-import { h } from "./preact.js";
+import { classNames, h } from "./preact.js";
 
 const ICON = new URL("icon.svg", import.meta.url).href;
 
@@ -12,8 +12,9 @@ const KINDS = {
 };
 
 export function Avatar({ id, name, bot, small }) {
-  const content = bot ? h("img", { src: ICON, alt: "" }) : initials(name ?? "?");
-  return h("span.avatar", { "aria-hidden": "true", class: `${small ? "small" : ""} ${bot ? "" : `tint-${tint(id ?? name ?? "")}`}` }, content);
+  const colour = bot ? null : `tint-${tint(id ?? name ?? "")}`;
+  return h("span.avatar", { "aria-hidden": "true", class: classNames(small && "small", colour) },
+    bot ? h("img", { src: ICON, alt: "" }) : initials(name ?? "?"));
 }
 
 export function KindBadge({ kind }) {

@@ -6,11 +6,15 @@
  *   h(Message, { message })                      a component
  *
  * Children are text nodes and elements, never markup: nothing in this page sets innerHTML.
+ *
+ * index.html loads Preact as two plain scripts before this: its hooks module imports the bare name "preact", which
+ * would want an import map, and that an exception from the Content-Security-Policy.
  */
-import { createContext, Fragment, h as create, render } from "preact";
+const { createContext, Fragment, h: create, render } = globalThis.preact;
+const { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } = globalThis.preactHooks;
 
 export { createContext, Fragment, render };
-export { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+export { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState };
 
 export function h(type, ...rest) {
   const properties = isProperties(rest[0]) ? rest.shift() : {};
