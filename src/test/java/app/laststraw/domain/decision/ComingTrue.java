@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Makes a condition that the policy named come true, in the reports and facts themselves. */
 final class ComingTrue {
+    /** Points have an upper limit, which is not to be met. */
+    private static final int MOST_TIMES_HEAVIER = 20;
+
     private ComingTrue() {}
 
     static GeneratedCase of(Sentence condition, GeneratedCase made, Suggestion now) {
@@ -78,14 +81,14 @@ final class ComingTrue {
     /** Heat is linear in the points: weighing all reports heavier makes it what it is to be. */
     private static GeneratedCase hotter(Sentence condition, GeneratedCase made, Suggestion now) {
         double threshold = ((BigDecimal) condition.figures().get(1)).doubleValue();
-        if (now.heat() < 0.01) {
+        if (now.heat() * MOST_TIMES_HEAVIER < threshold) {
             return withHeatFromNothing(made, threshold);
         }
         double factor = threshold / now.heat() * (1 + 1e-9);
         PolicySettings was = made.settings();
         Map<Severity, Double> points = new EnumMap<>(Severity.class);
-        was.points().forEach((severity, each) -> points.put(severity, Math.min(1000, each * factor)));
-        return made.settings(weighing(was, points, Math.min(1000, was.dealBreakerPoints() * factor)));
+        was.points().forEach((severity, each) -> points.put(severity, each * factor));
+        return made.settings(weighing(was, points, was.dealBreakerPoints() * factor));
     }
 
     /** One more report that weighs the whole threshold. */

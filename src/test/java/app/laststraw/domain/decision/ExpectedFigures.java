@@ -90,15 +90,16 @@ final class ExpectedFigures {
 
     private static BigDecimal reached(Suggestion said, GeneratedCase made) {
         PolicySettings.Thresholds thresholds = made.settings().thresholds();
-        return switch (said.decision()) {
-            case SET_EXPECTATIONS -> shown(thresholds.setExpectations());
-            default ->
-                shown(Stream.of(thresholds.part(), thresholds.salvage(), thresholds.setExpectations())
-                        .filter(threshold -> said.heat() >= threshold)
-                        .filter(threshold -> threshold < thresholds.part() || !heatAloneSalvages(said))
-                        .findFirst()
-                        .orElseThrow());
-        };
+        if (said.decision() == Decision.SET_EXPECTATIONS) {
+            return shown(thresholds.setExpectations());
+        }
+        if (heatAloneSalvages(said)) {
+            return shown(thresholds.salvage());
+        }
+        return shown(Stream.of(thresholds.part(), thresholds.salvage(), thresholds.setExpectations())
+                .filter(threshold -> said.heat() >= threshold)
+                .findFirst()
+                .orElseThrow());
     }
 
     /** With one voice, the rule that fired is that of the salvage talk, whatever the heat. */
