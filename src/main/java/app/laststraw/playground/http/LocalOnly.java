@@ -27,9 +27,7 @@ public final class LocalOnly extends HttpFilter {
             return;
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", ContentPolicy.strict());
         chain.doFilter(request, response);
     }
 }

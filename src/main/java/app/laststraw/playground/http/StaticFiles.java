@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,7 +45,12 @@ public final class StaticFiles extends HttpServlet {
             }
             response.setContentType(type);
             response.setHeader("Cache-Control", "no-cache");
-            file.transferTo(response.getOutputStream());
+            byte[] bytes = file.readAllBytes();
+            if (path.endsWith(".html")) {
+                String page = new String(bytes, StandardCharsets.UTF_8);
+                response.setHeader("Content-Security-Policy", ContentPolicy.of(page));
+            }
+            response.getOutputStream().write(bytes);
         }
     }
 
