@@ -116,7 +116,7 @@ public final class Delivery implements Messenger {
     private Map<String, String> wordedFor(Announcement what, Place place, Language language) {
         RenderedMessage message = wording.apply(what, Words.in(languageOf(place, language)));
         Map<String, String> fields = new HashMap<>();
-        fields.put("text", message.text());
+        fields.put("text", message.escapedText());
         fields.put("blocks", GsonFactory.createSnakeCase().toJson(message.blocks()));
         fields.put("parse", "none");
         fields.put("link_names", "false");

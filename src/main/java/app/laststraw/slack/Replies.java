@@ -43,8 +43,8 @@ public final class Replies {
     /** Answers a command: where it was typed, for the caller's eyes only, or else directly. */
     public Response toCommand(SlashCommandContext context, RenderedMessage answer, ClientPresence presence) {
         if (mayHear(new ChannelId(context.getChannelId()), presence)) {
-            return context.ack(
-                    ack -> ack.responseType("ephemeral").text(answer.text()).blocks(answer.blocks()));
+            return context.ack(ack ->
+                    ack.responseType("ephemeral").text(answer.escapedText()).blocks(answer.blocks()));
         }
         MemberId person = new MemberId(context.getRequestUserId());
         afterwards.execute(() -> directly(person, answer, presence));
@@ -91,7 +91,7 @@ public final class Replies {
 
     private static Map<String, String> fields(RenderedMessage answer) {
         Map<String, String> fields = new HashMap<>();
-        fields.put("text", answer.text());
+        fields.put("text", answer.escapedText());
         fields.put("blocks", GsonFactory.createSnakeCase().toJson(answer.blocks()));
         fields.put("parse", "none");
         return fields;

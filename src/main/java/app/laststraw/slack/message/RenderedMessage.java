@@ -15,4 +15,9 @@ public record RenderedMessage(String text, List<LayoutBlock> blocks) {
         Objects.requireNonNull(text);
         blocks = List.copyOf(blocks);
     }
+
+    /** The text as Slack takes it: the three characters by which its control sequences begin and end are encoded. */
+    public String escapedText() {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
 }
