@@ -10,8 +10,6 @@ import app.laststraw.usecase.ReportField;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
@@ -33,11 +31,13 @@ import java.util.stream.Stream;
 /** The inputs of the report form, the three required ones first: whoever fills it in is upset, in a hurry, on a phone. */
 final class ReportInputs {
     private final Words words;
+    private final FieldWords fields;
     private final ReportModal.Opening opening;
     private final Incident incident;
 
     ReportInputs(Words words, ReportModal.Opening opening) {
         this.words = words;
+        this.fields = new FieldWords(words, opening.firm().currency());
         this.opening = opening;
         this.incident = opening.edited() == null ? null : opening.edited().incident();
     }
@@ -78,7 +78,7 @@ final class ReportInputs {
     private LayoutBlock client() {
         ExternalSelectElement.ExternalSelectElementBuilder select = ExternalSelectElement.builder()
                 .actionId(ReportField.CLIENT.id())
-                .placeholder(placeholder(ReportField.CLIENT))
+                .placeholder(fields.placeholder(ReportField.CLIENT))
                 .minQueryLength(0);
         if (opening.client() != null) {
             select.initialOption(new ClientOptions(words).chosen(opening.client(), opening.clientName()));
@@ -89,10 +89,10 @@ final class ReportInputs {
     private LayoutBlock archetype() {
         StaticSelectElement.StaticSelectElementBuilder select = StaticSelectElement.builder()
                 .actionId(ReportField.ARCHETYPE.id())
-                .placeholder(placeholder(ReportField.ARCHETYPE))
-                .options(described(ReportField.ARCHETYPE, Archetype.values()));
+                .placeholder(fields.placeholder(ReportField.ARCHETYPE))
+                .options(fields.described(ReportField.ARCHETYPE, Archetype.values()));
         if (incident != null) {
-            select.initialOption(described(ReportField.ARCHETYPE, incident.archetype()));
+            select.initialOption(fields.described(ReportField.ARCHETYPE, incident.archetype()));
         }
         return required(ReportField.ARCHETYPE, select.build());
     }
@@ -100,9 +100,9 @@ final class ReportInputs {
     private LayoutBlock severity() {
         RadioButtonsElement.RadioButtonsElementBuilder radio = RadioButtonsElement.builder()
                 .actionId(ReportField.SEVERITY.id())
-                .options(described(ReportField.SEVERITY, Severity.values()));
+                .options(fields.described(ReportField.SEVERITY, Severity.values()));
         if (incident != null) {
-            radio.initialOption(described(ReportField.SEVERITY, incident.severity()));
+            radio.initialOption(fields.described(ReportField.SEVERITY, incident.severity()));
         }
         return required(ReportField.SEVERITY, radio.build());
     }
@@ -110,11 +110,11 @@ final class ReportInputs {
     private LayoutBlock redFlags() {
         MultiStaticSelectElement.MultiStaticSelectElementBuilder select = MultiStaticSelectElement.builder()
                 .actionId(ReportField.RED_FLAGS.id())
-                .placeholder(placeholder(ReportField.RED_FLAGS))
-                .options(Arrays.stream(RedFlag.values()).map(this::named).toList());
+                .placeholder(fields.placeholder(ReportField.RED_FLAGS))
+                .options(Arrays.stream(RedFlag.values()).map(fields::named).toList());
         Set<RedFlag> flags = incident == null ? Set.of() : incident.redFlags();
         if (!flags.isEmpty()) {
-            select.initialOptions(flags.stream().sorted().map(this::named).toList());
+            select.initialOptions(flags.stream().sorted().map(fields::named).toList());
         }
         return optional(ReportField.RED_FLAGS, select.build()).build();
     }
@@ -124,7 +124,7 @@ final class ReportInputs {
                         ReportField.HAPPENED_ON,
                         DatePickerElement.builder()
                                 .actionId(ReportField.HAPPENED_ON.id())
-                                .placeholder(placeholder(ReportField.HAPPENED_ON))
+                                .placeholder(fields.placeholder(ReportField.HAPPENED_ON))
                                 .initialDate((incident == null ? opening.today() : incident.happenedOn()).toString())
                                 .build())
                 .build();
@@ -135,7 +135,7 @@ final class ReportInputs {
                         ReportField.WHAT_HAPPENED,
                         PlainTextInputElement.builder()
                                 .actionId(ReportField.WHAT_HAPPENED.id())
-                                .placeholder(placeholder(ReportField.WHAT_HAPPENED))
+                                .placeholder(fields.placeholder(ReportField.WHAT_HAPPENED))
                                 .multiline(true)
                                 .maxLength(Incident.MAX_TEXT)
                                 .initialValue(initialText())
@@ -160,7 +160,7 @@ final class ReportInputs {
                         ReportField.LINK,
                         URLTextInputElement.builder()
                                 .actionId(ReportField.LINK.id())
-                                .placeholder(placeholder(ReportField.LINK))
+                                .placeholder(fields.placeholder(ReportField.LINK))
                                 .initialValue(stored == null ? opening.link() : stored.toString())
                                 .build())
                 .build();
@@ -175,7 +175,7 @@ final class ReportInputs {
         return NumberInputElement.builder()
                 .actionId(field.id())
                 .decimalAllowed(true)
-                .placeholder(placeholder(field))
+                .placeholder(fields.placeholder(field))
                 .initialValue(
                         value.signum() == 0 ? null : value.stripTrailingZeros().toPlainString())
                 .build();
@@ -197,40 +197,15 @@ final class ReportInputs {
         return text.substring(0, within ? Incident.MAX_TEXT - 1 : Incident.MAX_TEXT);
     }
 
-    private List<OptionObject> described(ReportField field, Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> described(field, value)).toList();
-    }
-
-    private OptionObject described(ReportField field, Enum<?> value) {
-        String description = words.say("modal." + field.id() + "." + value.name());
-        return OptionObject.builder()
-                .text(Blocks.plain(words.name(value)))
-                .value(value.name())
-                .description(Blocks.plain(description))
-                .build();
-    }
-
-    private OptionObject named(Enum<?> value) {
-        return OptionObject.builder()
-                .text(Blocks.plain(words.name(value)))
-                .value(value.name())
-                .build();
-    }
-
     private LayoutBlock required(ReportField field, BlockElement element) {
         return optional(field, element).optional(false).build();
     }
 
     private InputBlock.InputBlockBuilder optional(ReportField field, BlockElement element) {
-        String currency = opening.firm().currency().getCurrencyCode();
         return InputBlock.builder()
                 .blockId(field.id())
-                .label(Blocks.plain(words.say("modal." + field.id(), currency)))
+                .label(fields.label(field))
                 .element(element)
                 .optional(true);
-    }
-
-    private PlainTextObject placeholder(ReportField field) {
-        return Blocks.plain(words.say("modal." + field.id() + ".placeholder"));
     }
 }
