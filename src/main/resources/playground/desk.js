@@ -16,6 +16,7 @@ export const useDesk = () => useContext(Desk);
 /** The name to show for a user id, or null for one that is not known here. */
 export function nameOf(desk, userId) {
   if (userId === desk.workspace.bot.user_id) return desk.workspace.bot.name;
+  if (userId === "USLACKBOT") return "Slackbot"; // stands for what was deleted
   return desk.workspace.people.find((person) => person.id === userId)?.name ?? null;
 }
 
