@@ -113,13 +113,22 @@ public final class Delivery {
         }
     }
 
+    /** Sends any bytes, properly signed now. */
+    public Ack postSigned(byte[] body, String contentType) {
+        Map<String, String> headers = new LinkedHashMap<>(sign(body, clock.instant()));
+        headers.put("Content-Type", contentType);
+        return post(body, headers);
+    }
+
     /** Sends any bytes with any headers. */
     public Ack post(byte[] body, Map<String, String> headers) {
         if (app == null) {
             return Ack.missing(Ack.UNREACHABLE);
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(app).timeout(patience).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(app)
+                .timeout(patience)
+                .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
             HttpResponse<String> response =

@@ -31,8 +31,8 @@ final class Filling {
 
     /** An empty text is sent as null, as Slack's client does. */
     private static JsonNode normal(JsonNode given, String field) {
-        boolean nothing =
-                given.isMissingNode() || given.isNull() || given.asText("-").isEmpty();
+        boolean emptyText = given.isTextual() && given.textValue().isEmpty();
+        boolean nothing = given.isMissingNode() || given.isNull() || emptyText;
         if (!nothing) {
             return given.deepCopy();
         }

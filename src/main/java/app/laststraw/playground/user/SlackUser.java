@@ -247,21 +247,43 @@ public final class SlackUser {
         if (message.text().contains("<@" + bot + ">") && !channel.isDirect()) {
             line.events().tell("app_mention", event.deepCopy().put("type", "app_mention"), channel.id());
         }
-        String kind = channel.isDirect() ? "im" : channel.type() == Channel.Type.PRIVATE ? "group" : "channel";
-        String subscription = kind.equals("im") ? "message.im" : "message." + kind + "s";
-        line.events().tell(subscription, event.put("channel_type", kind), channel.id());
+        tellMessage(channel, event);
+    }
+
+    private void tellMessage(Channel channel, ObjectNode event) {
+        if (channel.has(workspace.app().userId())) {
+            String kind = channel.isDirect() ? "im" : channel.type() == Channel.Type.PRIVATE ? "group" : "channel";
+            String subscription = kind.equals("im") ? "message.im" : "message." + kind + "s";
+            line.events().tell(subscription, event.put("channel_type", kind), channel.id());
+        }
     }
 
     /** Deletes a message of one's own; a manager deletes anybody's. */
     public void delete(String channelId, String ts) {
+        Channel channel;
+        Message message;
         synchronized (workspace) {
-            Message message = message(rooms.own(channelId), ts);
+            channel = rooms.own(channelId);
+            message = message(channel, ts);
             if (!message.user().equals(id) && person().kind() != Kind.MANAGER) {
                 throw new Denied("playground.notAllowed");
             }
             workspace.messages().remove(message);
             workspace.changed();
         }
+        if (!message.isEphemeral()) {
+            tellDeleted(channel, message);
+        }
+    }
+
+    private void tellDeleted(Channel channel, Message message) {
+        ObjectNode event = Json.object().put("type", "message").put("subtype", "message_deleted");
+        event.put("hidden", true).put("channel", channel.id()).put("deleted_ts", message.ts());
+        synchronized (workspace) {
+            event.put("ts", workspace.messages().nextTs());
+            event.set("previous_message", message.toMessage(workspace.app(), workspace.teamId(), false));
+        }
+        tellMessage(channel, event);
     }
 
     public void join(String channelId) {
