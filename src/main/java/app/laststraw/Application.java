@@ -4,15 +4,8 @@ import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.schedule.DailyRound;
 import app.laststraw.schedule.DeliveryLoop;
-import app.laststraw.slack.Delivery;
-import app.laststraw.slack.Installation;
-import app.laststraw.slack.PostSearch;
-import app.laststraw.slack.Replies;
-import app.laststraw.slack.SlackConnection;
-import app.laststraw.slack.SlackErrors;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.SlackServer;
-import app.laststraw.slack.WebApiDirectory;
 import app.laststraw.slack.handler.Callers;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.ClientOptions;
@@ -26,8 +19,15 @@ import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
 import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.SlackErrors;
 import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.message.Announcements;
+import app.laststraw.slack.webapi.Delivery;
+import app.laststraw.slack.webapi.Installation;
+import app.laststraw.slack.webapi.PostSearch;
+import app.laststraw.slack.webapi.Replies;
+import app.laststraw.slack.webapi.SlackConnection;
+import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.CheckingAudience;
@@ -44,8 +44,8 @@ import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
+import app.laststraw.usecase.WakingStorage;
 import app.laststraw.usecase.WatchingChannel;
-import com.slack.api.bolt.App;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -77,6 +77,7 @@ public final class Application implements AutoCloseable {
 
     private SlackServer server;
     private RecordingHistory history;
+    private RefreshingCards cards;
     private DailyRound daily;
     private DeliveryLoop delivery;
 
@@ -92,12 +93,13 @@ public final class Application implements AutoCloseable {
      * @throws IOException when the address cannot be listened on
      * @throws RuntimeException when a part does not start; whatever had started is closed again
      */
-    static Application start(Config config, InstantSource clock, List<RecordingHistory.PastClient> past)
+    public static Application start(Config config, InstantSource clock, List<RecordingHistory.PastClient> past)
             throws IOException {
         Application application = new Application(config, clock);
         try {
             application.wire();
             application.history.record(past);
+            application.cards.refresh(clock.instant());
             application.server.start();
             application.delivery.start();
             application.daily.start();
@@ -109,9 +111,18 @@ public final class Application implements AutoCloseable {
     }
 
     /** Where it answers, such as {@code http://127.0.0.1:3000}. */
-    String address() {
+    public String address() {
         String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
         return "http://" + host + ":" + server.port();
+    }
+
+    /**
+     * Waits until all that must be said, and may be said by now, is said.
+     *
+     * @return false when {@code limit} was over first
+     */
+    public boolean awaitSaid(Duration limit) throws InterruptedException {
+        return delivery.awaitIdle(limit);
     }
 
     private void wire() {
@@ -135,7 +146,7 @@ public final class Application implements AutoCloseable {
                 new DeliveryLoop(new DeliveringAnnouncements(records, messenger, drafting, clock), LAST_DELIVERIES));
 
         Storage storage = new WakingStorage(records, delivery::wake);
-        RefreshingCards cards = new RefreshingCards(storage);
+        cards = new RefreshingCards(storage);
         history = new RecordingHistory(storage);
         daily = closing(new DailyRound(cards, people, clock));
 
@@ -143,14 +154,13 @@ public final class Application implements AutoCloseable {
         Replies replies = new Replies(whileWaiting, connection.webApi(), afterwards);
         SlackErrors errors = new SlackErrors(new SecureRandom());
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
-        App bolt = connection.bolt();
-        routes(storage, people, whileWaiting, replies, errors, new ChannelEvents(watching, afterwards, clock))
-                .addTo(bolt);
-        bolt.start();
-        server = closing(new SlackServer(
+        SlackRoutes routes =
+                routes(storage, people, whileWaiting, replies, errors, new ChannelEvents(watching, afterwards, clock));
+        server = closing(SlackServer.serving(
+                connection,
+                routes,
                 config.host(),
                 config.port(),
-                bolt,
                 config.signingSecret(),
                 clock,
                 errors,

@@ -41,7 +41,7 @@ public record Config(
     static final String DEFAULT_API_URL = "https://slack.com/api/";
 
     /** Everything that is wrong with the settings, a line each. */
-    static final class Faulty extends Exception {
+    public static final class Faulty extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient List<String> faults;
 
@@ -50,7 +50,7 @@ public record Config(
             this.faults = List.copyOf(faults);
         }
 
-        List<String> faults() {
+        public List<String> faults() {
             return faults;
         }
     }
@@ -60,7 +60,7 @@ public record Config(
         return from(System.getenv());
     }
 
-    static Config from(Map<String, String> environment) throws Faulty {
+    public static Config from(Map<String, String> environment) throws Faulty {
         return new Reader(environment).read();
     }
 

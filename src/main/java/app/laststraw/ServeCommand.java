@@ -1,7 +1,7 @@
 package app.laststraw;
 
-import app.laststraw.slack.SlackSettingFault;
-import app.laststraw.slack.SlackUnreachable;
+import app.laststraw.slack.webapi.SlackSettingFault;
+import app.laststraw.slack.webapi.SlackUnreachable;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.playground.LivedInWorkspace;
+import app.laststraw.playground.workspace.App;
+import app.laststraw.slack.SlackRoutes;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
@@ -109,7 +113,8 @@ class ManifestTest {
 
     @Test
     void homeAndMessagesAreOpen() {
-        assertTrue(manifest.at("/features/app_home/home_tab_enabled").asBoolean());
+        assertFalse(
+                manifest.at("/features/app_home/home_tab_enabled").asBoolean(), "there is nothing to show there yet");
         assertTrue(manifest.at("/features/app_home/messages_tab_enabled").asBoolean());
     }
 
@@ -153,7 +158,7 @@ class ManifestTest {
 
         assertTrue(scopes.containsAll(Set.of("users:read", "channels:read", "groups:read")));
         assertTrue(events.containsAll(
-                Set.of("app_home_opened", "user_change", "member_joined_channel", "channel_shared")));
+                Set.of("user_change", "member_joined_channel", "channel_shared", "channel_archive")));
         assertTrue(events.size() <= 100);
     }
 
@@ -189,5 +194,62 @@ class ManifestTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What Slack is told that we take, and what we take, are the same. */
+    @Nested
+    class RoutingTable {
+        @Test
+        void commandsAreThoseRouted() {
+            assertEquals(SlackRoutes.COMMANDS, fields("/features/slash_commands", "command", ""));
+        }
+
+        @Test
+        void messageShortcutsAreThoseRouted() {
+            assertEquals(SlackRoutes.MESSAGE_SHORTCUTS, fields("/features/shortcuts", "callback_id", "message"));
+        }
+
+        @Test
+        void globalShortcutsAreThoseRouted() {
+            assertEquals(SlackRoutes.GLOBAL_SHORTCUTS, fields("/features/shortcuts", "callback_id", "global"));
+        }
+
+        @Test
+        void eventsAreThoseRouted() {
+            assertEquals(SlackRoutes.EVENTS, values("/settings/event_subscriptions/bot_events"));
+        }
+
+        private Set<String> fields(String list, String field, String type) {
+            return StreamSupport.stream(manifest.at(list).spliterator(), false)
+                    .filter(each -> each.path("type").asText().equals(type))
+                    .map(each -> each.path(field).asText())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** The playground's workspace has installed the same app. */
+    @Test
+    void thePlaygroundKnowsTheAppAsTheManifestDescribesIt() {
+        App app = LivedInWorkspace.plan().app();
+        assertEquals(app.scopes(), values("/oauth_config/scopes/bot"));
+        assertEquals(app.events(), values("/settings/event_subscriptions/bot_events"));
+        assertEquals(
+                app.commands(),
+                StreamSupport.stream(manifest.at("/features/slash_commands").spliterator(), false)
+                        .map(each -> new App.Command(
+                                each.path("command").asText(),
+                                each.path("description").asText(),
+                                each.path("usage_hint").asText(),
+                                each.path("should_escape").asBoolean()))
+                        .toList());
+        assertEquals(
+                app.shortcuts(),
+                StreamSupport.stream(manifest.at("/features/shortcuts").spliterator(), false)
+                        .map(each -> new App.Shortcut(
+                                each.path("type").asText(),
+                                each.path("callback_id").asText(),
+                                each.path("name").asText(),
+                                each.path("description").asText()))
+                        .toList());
     }
 }

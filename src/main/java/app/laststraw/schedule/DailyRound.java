@@ -1,5 +1,6 @@
 package app.laststraw.schedule;
 
+import app.laststraw.domain.workspace.Audience;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.RefreshingCards;
 import java.time.Duration;
@@ -11,12 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What time alone brings about: heat falls, and copies of people grow old. Looks every hour, and at the start; doing it
- * once too often changes nothing, so nothing needs to be remembered.
+ * What time alone brings about: heat falls, and copies of people grow old. Looks at the start and then every few hours;
+ * doing it once too often changes nothing, so nothing needs to be remembered.
  */
 public final class DailyRound implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DailyRound.class);
-    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration CARDS_AFTER = Duration.ofHours(1);
+    /** Half of a copy's lifetime, so that one round may fail. */
+    private static final Duration PEOPLE_AFTER = Audience.COPY_LIFETIME.dividedBy(2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RefreshingCards cards;
@@ -31,16 +35,25 @@ public final class DailyRound implements AutoCloseable {
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(this::round, 0, EVERY.toSeconds(), TimeUnit.SECONDS);
+        every(PEOPLE_AFTER, people::warmUp);
+        every(CARDS_AFTER, this::refreshCards);
     }
 
-    private void round() {
+    private void every(Duration pause, Runnable work) {
+        timer.scheduleWithFixedDelay(() -> withoutFailing(work), 0, pause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void refreshCards() {
+        int changed = cards.refresh(clock.instant());
+        if (changed > 0) {
+            log.info("{} cards no longer showed the day's suggestion", changed);
+        }
+    }
+
+    /** A timer stops for good after the first fault that it sees. */
+    private static void withoutFailing(Runnable work) {
         try {
-            people.warmUp();
-            int changed = cards.refresh(clock.instant());
-            if (changed > 0) {
-                log.info("{} cards no longer showed the day's suggestion", changed);
-            }
+            work.run();
         } catch (RuntimeException fault) {
             log.warn("the round was cut short: {}", fault.getClass().getName());
         }

@@ -47,6 +47,26 @@ public final class DeliveryLoop implements AutoCloseable {
         wake.release();
     }
 
+    /**
+     * Waits until nothing is under way and nothing is due.
+     *
+     * @return false when {@code limit} was over first
+     */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (lanesUnderWay) {
+            while (!lanesUnderWay.isEmpty() || !delivering.due().isEmpty()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                wake();
+                lanesUnderWay.wait(Math.min(left, LONGEST_NAP.toMillis()));
+            }
+            return true;
+        }
+    }
+
     private void run() {
         while (!closing) {
             nap();
@@ -91,8 +111,15 @@ public final class DeliveryLoop implements AutoCloseable {
                     fault.getCause());
             putOff(entry);
         } finally {
-            lanesUnderWay.remove(entry.content().lane());
+            leave(entry.content().lane());
             wake();
+        }
+    }
+
+    private void leave(String lane) {
+        synchronized (lanesUnderWay) {
+            lanesUnderWay.remove(lane);
+            lanesUnderWay.notifyAll();
         }
     }
 

@@ -1,5 +1,6 @@
 package app.laststraw.slack;
 
+import app.laststraw.slack.handler.SlackErrors;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.Request;

@@ -1,5 +1,7 @@
 package app.laststraw.slack;
 
+import app.laststraw.slack.handler.SlackErrors;
+import app.laststraw.slack.webapi.SlackConnection;
 import com.slack.api.bolt.App;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
@@ -59,6 +61,22 @@ public final class SlackServer implements AutoCloseable {
         server.setErrorHandler(FrontDoor::answerError);
         Handler events = events(new SignatureFilter(signingSecret, clock), new BoltServlet(bolt, errors));
         server.setHandler(new GracefulHandler(new FrontDoor(events, checks)));
+    }
+
+    /** A server for these routes; Bolt is started by then, so that no request has to wait for it. */
+    public static SlackServer serving(
+            SlackConnection connection,
+            SlackRoutes routes,
+            String host,
+            int port,
+            String signingSecret,
+            InstantSource clock,
+            SlackErrors errors,
+            Map<String, BooleanSupplier> checks) {
+        App bolt = connection.bolt();
+        routes.addTo(bolt);
+        bolt.start();
+        return new SlackServer(host, port, bolt, signingSecret, clock, errors, checks);
     }
 
     /**

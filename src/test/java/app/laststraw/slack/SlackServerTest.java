@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.slack.handler.SlackErrors;
+import app.laststraw.slack.webapi.FakeSlack;
+import app.laststraw.slack.webapi.SlackConnection;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import java.io.ByteArrayInputStream;

@@ -2,11 +2,11 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.slack.Replies;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.HelpReply;
 import app.laststraw.slack.message.StatusReply;
 import app.laststraw.slack.message.Subcommand;
+import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.ClientStatus;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.ReadingStatus.Answer;
@@ -37,7 +37,8 @@ public final class ClientReportCommand implements SlashCommandHandler {
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) throws IOException {
         Caller caller = callers.of(context);
-        Subcommand.Call call = Subcommand.parse(request.getPayload().getText());
+        Subcommand.Call call =
+                Subcommand.parse(IncomingText.plain(request.getPayload().getText()));
         return switch (call.subcommand()) {
             case HELP -> replies.toCommand(context, HelpReply.render(caller.words()), ClientPresence.NONE);
             case STATUS -> status(caller, call.client(), context);

@@ -2,10 +2,10 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.slack.Replies;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.words.Words;
 import com.slack.api.bolt.context.builtin.ActionContext;

@@ -2,12 +2,11 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.slack.Replies;
-import app.laststraw.slack.SlackErrors;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.view.ReportModal;
+import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.StorageUnavailable;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.bolt.context.Context;

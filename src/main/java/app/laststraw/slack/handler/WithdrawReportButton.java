@@ -2,9 +2,9 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.slack.Replies;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
+import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.ChangingReport.Outcome;
 import com.slack.api.bolt.context.builtin.ActionContext;

@@ -1,10 +1,10 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.slack.WebApi.Answer;
 import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.Messenger.Place;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;

@@ -1,11 +1,9 @@
-package app.laststraw;
+package app.laststraw.usecase;
 
-import app.laststraw.usecase.Records;
-import app.laststraw.usecase.Storage;
 import java.util.function.Function;
 
 /** Sets the delivery in motion after each commit, so that no use case has to remember to. */
-record WakingStorage(Storage storage, Runnable wake) implements Storage {
+public record WakingStorage(Storage storage, Runnable wake) implements Storage {
     @Override
     public <T> T write(Function<Records, T> work) {
         T result = storage.write(work);

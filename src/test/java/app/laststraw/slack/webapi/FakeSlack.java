@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,10 +21,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Answers Slack's methods as a test wrote down, and remembers what it was asked. */
-final class FakeSlack implements AutoCloseable {
-    static final String TOKEN = "xoxb-of-this-test";
-    static final String WHO_WE_ARE = "{\"ok\":true,\"team\":\"Ours\",\"team_id\":\"T0OURS\",\"user_id\":\"U0BOT\","
-            + "\"bot_id\":\"B0BOT\",\"enterprise_id\":null}";
+public final class FakeSlack implements AutoCloseable {
+    public static final String TOKEN = "xoxb-of-this-test";
+    public static final String WHO_WE_ARE =
+            "{\"ok\":true,\"team\":\"Ours\",\"team_id\":\"T0OURS\",\"user_id\":\"U0BOT\","
+                    + "\"bot_id\":\"B0BOT\",\"enterprise_id\":null}";
 
     /** One call as it came. */
     record Asked(String method, String authorization, Map<String, String> fields) {}
@@ -39,7 +40,7 @@ final class FakeSlack implements AutoCloseable {
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
-    FakeSlack() {
+    public FakeSlack() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException fault) {
@@ -50,38 +51,38 @@ final class FakeSlack implements AutoCloseable {
         server.start();
     }
 
-    URI apiUrl() {
+    public URI apiUrl() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     }
 
     /** The next answer to this method; the last one written down is repeated for ever. */
-    FakeSlack reply(String method, String body) {
+    public FakeSlack reply(String method, String body) {
         return reply(method, 200, body, Map.of());
     }
 
-    FakeSlack reply(String method, int status, String body, Map<String, String> headers) {
+    public FakeSlack reply(String method, int status, String body, Map<String, String> headers) {
         replies.computeIfAbsent(method, unused -> new ArrayDeque<>()).add(new Reply(status, body, headers));
         return this;
     }
 
-    FakeSlack cutTheLine(String method) {
+    public FakeSlack cutTheLine(String method) {
         replies.computeIfAbsent(method, unused -> new ArrayDeque<>()).add(CUT);
         return this;
     }
 
     /** What was written down for this method so far no longer counts. */
-    FakeSlack forget(String method) {
+    public FakeSlack forget(String method) {
         replies.remove(method);
         return this;
     }
 
-    List<Asked> asked(String method) {
+    public List<Asked> asked(String method) {
         synchronized (asked) {
             return asked.stream().filter(call -> call.method().equals(method)).toList();
         }
     }
 
-    Map<String, String> lastFields(String method) {
+    public Map<String, String> lastFields(String method) {
         List<Asked> calls = asked(method);
         return calls.get(calls.size() - 1).fields();
     }

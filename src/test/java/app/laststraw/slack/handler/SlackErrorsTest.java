@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

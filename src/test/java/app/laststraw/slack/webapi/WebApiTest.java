@@ -1,9 +1,9 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import app.laststraw.slack.WebApi.Answer;
+import app.laststraw.slack.webapi.WebApi.Answer;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import java.net.URI;

@@ -1,8 +1,8 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.slack.WebApi.Answer;
+import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.Messenger.Found;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

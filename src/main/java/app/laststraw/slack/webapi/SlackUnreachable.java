@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 /** Slack could not be asked who we are; the settings may be right, and trying again may help. */
 public final class SlackUnreachable extends RuntimeException {

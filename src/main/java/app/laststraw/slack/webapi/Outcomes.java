@@ -1,7 +1,7 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.workspace.ChannelId;
-import app.laststraw.slack.WebApi.Answer;
+import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.Messenger.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.slf4j.Logger;

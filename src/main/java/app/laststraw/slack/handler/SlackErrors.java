@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.handler;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

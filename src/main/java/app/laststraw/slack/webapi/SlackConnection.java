@@ -1,8 +1,8 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.WorkspaceId;
-import app.laststraw.slack.WebApi.Answer;
+import app.laststraw.slack.webapi.WebApi.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;

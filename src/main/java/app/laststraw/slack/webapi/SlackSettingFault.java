@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 /** Slack does not accept how the app is set up; trying again does not help until the setting is changed. */
 public final class SlackSettingFault extends RuntimeException {

@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.WorkspaceId;

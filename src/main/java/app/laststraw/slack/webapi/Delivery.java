@@ -1,4 +1,4 @@
-package app.laststraw.slack;
+package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.workspace.Audience.Refusal;
@@ -7,8 +7,8 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.slack.WebApi.Answer;
 import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.Messenger;

@@ -1,0 +1,125 @@
+package app.laststraw.support;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.Application;
+import app.laststraw.Config;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.playground.StandIn;
+import app.laststraw.playground.StandInSettings;
+import app.laststraw.playground.user.SlackUser;
+import app.laststraw.playground.workspace.WorkspacePlan;
+import app.laststraw.usecase.RecordingHistory.PastClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole application at work in a local Slack workspace, on a database in {@code folder} and a clock that stands. */
+public final class Firm implements AutoCloseable {
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-11-16T09:00:00Z");
+
+    private static final String SECRET = "a-signing-secret-for-tests";
+    private static final String TOKEN = "xoxb-a-token-for-tests";
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final TickingClock clock = new TickingClock(MONDAY_MORNING);
+    private final Path folder;
+    private final StandIn slack;
+    private final String redFlagChannel;
+    private final Language language;
+    private Application application;
+
+    /** @param redFlagChannel null for none */
+    private Firm(Path folder, WorkspacePlan plan, String redFlagChannel, Language language) {
+        this.folder = folder;
+        this.redFlagChannel = redFlagChannel;
+        this.language = language;
+        this.slack = StandIn.start(StandInSettings.of(SECRET, TOKEN), plan, clock);
+    }
+
+    /** Opens the firm's book with {@code past} in it; a plan points out its red-flag channel, or none. */
+    public static Firm open(Path folder, WorkspacePlan plan, Language language, List<PastClient> past) {
+        Firm firm = new Firm(folder, plan, plan.redFlagChannel(), language);
+        firm.start(past);
+        return firm;
+    }
+
+    public TickingClock clock() {
+        return clock;
+    }
+
+    public StandIn slack() {
+        return slack;
+    }
+
+    public SlackUser as(String person) {
+        return slack.as(person);
+    }
+
+    public URI address() {
+        return URI.create(application.address());
+    }
+
+    /** Lets the application say all that it has to say by now. */
+    public void settle() {
+        try {
+            assertTrue(application.awaitSaid(LIMIT), "something is still to be said");
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Time passes, and what became due is said. */
+    public void tick(Duration by) {
+        clock.tick(by);
+        settle();
+    }
+
+    /** The application stops in an orderly way. */
+    public void stop() {
+        application.close();
+    }
+
+    /** It starts again on the same database. */
+    public void start() {
+        start(List.of());
+    }
+
+    private void start(List<PastClient> past) {
+        try {
+            application = Application.start(config(), clock, past);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        slack.deliverTo(address().resolve("/slack/events"));
+    }
+
+    private Config config() {
+        return new Config(
+                TOKEN,
+                SECRET,
+                URI.create(slack.apiUrl()),
+                "127.0.0.1",
+                0,
+                folder.resolve("laststraw.db").toString(),
+                redFlagChannel == null ? null : new ChannelId(redFlagChannel),
+                Optional.empty(),
+                ZoneId.of("Europe/London"),
+                language,
+                Currency.getInstance("GBP"));
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        slack.close();
+    }
+}
