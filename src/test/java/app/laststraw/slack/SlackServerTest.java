@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,9 @@ class SlackServerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final String SECRET = "secret of this test";
     private static final String COMMAND = "command=%2Fecho&text=caf%C3%A9+*1*&team_id=T0OURS&user_id=U0ANN";
+
+    /** A test that fails must end as well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final FakeSlack slack = new FakeSlack().reply("auth.test", FakeSlack.WHO_WE_ARE);
@@ -101,7 +105,8 @@ class SlackServerTest {
 
     @Test
     void aSignedCommandReachesItsHandlerAndIsAnsweredInUtf8() throws Exception {
-        HttpResponse<byte[]> answer = http.send(signed(COMMAND).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                http.send(signed(COMMAND).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode());
         assertEquals("收到 café *1*", new String(answer.body(), StandardCharsets.UTF_8));
         assertEquals(List.of("café *1*"), texts);
@@ -330,7 +335,7 @@ class SlackServerTest {
 
     /** Whether a new connection is refused, or answered 503, before long. */
     private boolean isRefusedSoon(URI healthz) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(healthz).build();
+        HttpRequest request = HttpRequest.newBuilder(healthz).timeout(PATIENCE).build();
         for (int attempt = 0; attempt < 500; attempt++) {
             try {
                 HttpClient fresh = HttpClient.newHttpClient();
@@ -369,7 +374,7 @@ class SlackServerTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), BodyHandlers.ofString());
+        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder signed(String body) {
