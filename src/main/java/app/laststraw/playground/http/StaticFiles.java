@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -45,12 +44,7 @@ public final class StaticFiles extends HttpServlet {
             }
             response.setContentType(type);
             response.setHeader("Cache-Control", "no-cache");
-            byte[] bytes = file.readAllBytes();
-            if (path.endsWith(".html")) {
-                String page = new String(bytes, StandardCharsets.UTF_8);
-                response.setHeader("Content-Security-Policy", ContentPolicy.of(page));
-            }
-            response.getOutputStream().write(bytes);
+            file.transferTo(response.getOutputStream());
         }
     }
 

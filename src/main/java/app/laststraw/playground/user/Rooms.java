@@ -11,20 +11,14 @@ import java.util.function.UnaryOperator;
 final class Rooms {
     private final Line line;
     private final Workspace workspace;
+    private final Sight sight;
     private final String actor;
 
-    Rooms(Line line, String actor) {
+    Rooms(Line line, Sight sight, String actor) {
         this.line = line;
         this.workspace = line.workspace();
+        this.sight = sight;
         this.actor = actor;
-    }
-
-    /** A channel that the person is in. */
-    Channel own(String channelId) {
-        return workspace
-                .channel(String.valueOf(channelId))
-                .filter(channel -> channel.has(actor))
-                .orElseThrow(() -> new Denied("playground.notInChannel"));
     }
 
     void join(String channelId, String newcomer) {
@@ -52,7 +46,7 @@ final class Rooms {
     void leave(String channelId, String leaver) {
         Channel channel;
         synchronized (workspace) {
-            channel = own(channelId);
+            channel = sight.channel(channelId);
             if (channel.isDirect() || !channel.has(leaver)) {
                 throw new Denied("playground.notInChannel");
             }
@@ -110,7 +104,7 @@ final class Rooms {
 
     private Channel change(String channelId, UnaryOperator<Channel> change) {
         synchronized (workspace) {
-            Channel before = own(channelId);
+            Channel before = sight.channel(channelId);
             Person person = workspace.person(actor).orElseThrow();
             if (before.isDirect() || person.kind().isOutside() || person.kind().isGuest()) {
                 throw new Denied("playground.notAllowed");
