@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,16 +19,34 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A local Slack workspace with the whole application at work in it. Its database is made anew and goes with it. */
 final class Playground implements AutoCloseable {
+    private static final Duration RETRIES = Duration.ofSeconds(5);
+
     private final StandIn slack;
     private final Application application;
     private final Path folder;
+    private final ScheduledExecutorService eventRetries;
+
+    /** Slack sends events again that were not taken; the stand-in does so when it is asked to. */
+    private static ScheduledExecutorService retrying(StandIn slack) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "event-retries");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.scheduleWithFixedDelay(slack::retryDueEvents, RETRIES.toSeconds(), RETRIES.toSeconds(), TimeUnit.SECONDS);
+        return timer;
+    }
 
     private Playground(StandIn slack, Application application, Path folder) {
         this.slack = slack;
+        this.eventRetries = retrying(slack);
         this.application = application;
         this.folder = folder;
     }
@@ -73,6 +92,7 @@ final class Playground implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        eventRetries.shutdownNow();
         application.close();
         slack.close();
         delete(folder);

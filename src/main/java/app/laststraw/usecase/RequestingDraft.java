@@ -56,7 +56,7 @@ public final class RequestingDraft {
         boolean cardInChannel = records.posts()
                 .find(Announcer.cardSubject(client.id()), Announcer.RED_FLAGS)
                 .isPresent();
-        records.audit().note(now, person, "draft.requested", "client:" + client.id(), script.name());
+        records.audit().note(now, person, "script.requested", "client:" + client.id(), script.name());
         records.outbox()
                 .write(
                         cardInChannel

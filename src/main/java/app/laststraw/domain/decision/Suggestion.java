@@ -37,8 +37,8 @@ public record Suggestion(
         Objects.requireNonNull(confidence);
         reasons = List.copyOf(reasons);
         nextSteps = List.copyOf(nextSteps);
-        if (reasons.isEmpty()) {
-            throw new IllegalArgumentException("every suggestion has a reason");
+        if (reasons.isEmpty() || nextSteps.isEmpty()) {
+            throw new IllegalArgumentException("every suggestion has a reason and a next step");
         }
         Objects.requireNonNull(troubleRatio);
         Objects.requireNonNull(grade);

@@ -59,23 +59,29 @@ public final class DecisionCard {
     private void addSuggestion(List<LayoutBlock> blocks) {
         blocks.addAll(Blocks.heading(card.client().name().text()));
         blocks.addAll(Blocks.heading(words.name(suggestion.decision())));
-        String confidence = Figures.confidence(suggestion, words);
-        blocks.addAll(Blocks.paragraphs(
-                suggestion.nextSteps().isEmpty() ? words.say("card.kept") + "\n" + confidence : confidence));
+        blocks.addAll(Blocks.paragraphs(Figures.confidence(suggestion, words)));
     }
 
     private void addTally(List<LayoutBlock> blocks) {
         Tally tally = suggestion.tally();
-        List<String> lines = new ArrayList<>(Figures.counts(tally, words));
-        lines.add(Figures.grade(suggestion, words));
         blocks.add(new DividerBlock());
         if (!tally.byArchetype().isEmpty()) {
             blocks.add(RichText.block(
                     RichText.line(RichText.bold(words.say("card.tally"))),
                     RichText.preformatted(ArchetypeBars.draw(tally.byArchetype(), words))));
         }
-        blocks.addAll(Blocks.paragraphs(String.join("\n", lines)));
+        blocks.addAll(Blocks.paragraphs(String.join("\n", standing())));
         blocks.add(new DividerBlock());
+    }
+
+    /** The counts and where they are heading stand among the reasons, and are not said twice. */
+    private List<String> standing() {
+        List<String> lines = new ArrayList<>();
+        if (suggestion.tally().lastIncident() != null) {
+            lines.add(words.say("card.last_incident", suggestion.tally().lastIncident()));
+        }
+        lines.add(Figures.grade(suggestion, words));
+        return lines;
     }
 
     private void addChange(List<LayoutBlock> blocks) {
@@ -95,9 +101,6 @@ public final class DecisionCard {
 
     private void addSteps(List<LayoutBlock> blocks) {
         List<String> steps = sentences(suggestion.nextSteps());
-        if (steps.isEmpty()) {
-            return;
-        }
         blocks.add(RichText.block(RichText.line(
                 RichText.bold(words.say("card.first_step")), RichText.text("\n"), RichText.text(steps.get(0)))));
         if (steps.size() > 1) {

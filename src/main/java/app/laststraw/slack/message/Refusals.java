@@ -6,11 +6,6 @@ import app.laststraw.words.Words;
 public final class Refusals {
     private Refusals() {}
 
-    /** The gate refused the person: a guest, somebody from outside, or nobody that could be confirmed. */
-    public static RenderedMessage person(Words words) {
-        return Blocks.message(words.say("refusal.person"));
-    }
-
     /** For account owners and managers only. */
     public static RenderedMessage role(Words words) {
         return Blocks.message(words.say("refusal.role"));
@@ -27,10 +22,6 @@ public final class Refusals {
 
     public static RenderedMessage reportGone(Words words) {
         return Blocks.message(words.say("refusal.report_gone"));
-    }
-
-    public static RenderedMessage noRedFlagChannel(Words words) {
-        return Blocks.message(words.say("refusal.no_channel"));
     }
 
     /** The card was older than the suggestion, which has no script now. */

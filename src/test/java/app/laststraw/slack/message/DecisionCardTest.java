@@ -45,10 +45,10 @@ class DecisionCardTest {
     }
 
     @Test
-    void keepHasNoScriptAndSaysThatNothingNeedsDoing() {
+    void keepHasNoScriptAndSaysToCarryOn() {
         assertEquals(List.of(), buttons("card-keep"));
-        assertTrue(Approved.json(said.get("card-keep")).toString().contains("Nothing needs doing now."));
-        assertFalse(Approved.json(said.get("card-part")).toString().contains("Nothing needs doing now."));
+        assertTrue(Approved.json(said.get("card-keep")).toString().contains("Carry on, and report what happens."));
+        assertFalse(Approved.json(said.get("card-part")).toString().contains("Carry on, and report what happens."));
     }
 
     private List<ActionsBlock> buttons(String name) {

@@ -71,9 +71,9 @@ public final class Samples {
     private static final Suggestion KEEP = new Suggestion(
             Decision.KEEP,
             Confidence.LOW,
-            List.of(Sentence.of("card.no_reports", 90)),
-            List.of(),
-            Sentence.of("card.no_reports", 90),
+            List.of(Sentence.of("policy.reason.heat.below", 0, 3, 0, 0, 90)),
+            List.of(Sentence.of("policy.step.keep")),
+            Sentence.of("policy.up.heat", Decision.SET_EXPECTATIONS, 3, 0),
             null,
             0,
             OptionalDouble.empty(),
@@ -157,12 +157,11 @@ public final class Samples {
         said.put("status-list-long", StatusReply.list(statuses(client, 42), words));
         said.put("status-list-none", StatusReply.list(List.of(), words));
         said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
-        said.put("refused-person", Refusals.person(words));
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));
         said.put("refused-client-gone", Refusals.clientGone(words));
         said.put("refused-report-gone", Refusals.reportGone(words));
-        said.put("refused-no-channel", Refusals.noRedFlagChannel(words));
+        said.put("refused-too-slow", Refusals.tooSlow(words));
         said.put("refused-nothing-to-draft", Refusals.nothingToDraft(words));
         said.put("refused-busy", Refusals.busy(words));
         said.put("unexpected", Refusals.unexpected("7F3K2M", words));
