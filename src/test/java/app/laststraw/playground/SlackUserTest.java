@@ -353,6 +353,21 @@ class SlackUserTest {
     }
 
     @Test
+    void anUpdateForAModalThatThePersonClosedMeanwhileChangesNothing() {
+        openModal();
+        String view = fillWell();
+        bot.answers(got -> {
+            if (got.payload().path("type").asText().equals("view_submission")) {
+                mia.close(view, true);
+                return Says.json(quoted("{'response_action':'update','view':" + page("Other") + "}"));
+            }
+            return Says.NOTHING;
+        });
+        assertEquals("update", mia.submit().action());
+        assertTrue(mia.modal().isEmpty());
+    }
+
+    @Test
     void aFailureKeepsTheModal() {
         openModal();
         fillWell();
@@ -431,6 +446,9 @@ class SlackUserTest {
     @Test
     void aButtonOfAMessageIsPressedByAnybodyWhoSeesIt() {
         String ts = card();
+        Message card = mia.messages("CSHARED").get(0);
+        assertTrue(card.shows("A card") && card.shows("Draft"));
+        assertFalse(card.shows("draft"));
         assertTrue(standIn.as("UEXTERNAL").press("CSHARED", ts, "draft").ok());
         JsonNode payload = bot.last().payload();
         assertEquals("T2", payload.at("/user/team_id").asText());

@@ -27,14 +27,11 @@ public final class Delivery {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
     private final String signingSecret;
     private final InstantSource clock;
     private final Duration patience;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile HttpClient http = client();
     private volatile URI app;
 
     /** @param patience how long the app may take to acknowledge; Slack's is three seconds */
@@ -46,7 +43,16 @@ public final class Delivery {
 
     /** Everything goes to this address from now on. */
     public void to(URI address) {
+        // An app that was started again must not get its first request over a connection of the one before.
+        http = client();
         app = address;
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(3))
+                .build();
     }
 
     /** All that was sent, oldest first. */

@@ -69,6 +69,16 @@ public final class Layout {
         }
     }
 
+    /** Every text that is shown, from top to bottom. */
+    public static List<String> texts(JsonNode blocks) {
+        List<String> texts = new ArrayList<>();
+        if (blocks.path("text").isTextual()) {
+            texts.add(blocks.get("text").textValue());
+        }
+        blocks.forEach(child -> texts.addAll(texts(child)));
+        return texts;
+    }
+
     static JsonNode block(JsonNode blocks, String blockId) {
         if (blocks != null) {
             for (JsonNode block : blocks) {

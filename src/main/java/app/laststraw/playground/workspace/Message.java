@@ -120,6 +120,12 @@ public record Message(
         return threadTs != null;
     }
 
+    /** Whether the words stand anywhere in it: in the text, or in a text of its blocks. */
+    public boolean shows(String words) {
+        return text.contains(words)
+                || (blocks != null && Layout.texts(blocks).stream().anyMatch(each -> each.contains(words)));
+    }
+
     /** The block with this id; null when there is none. */
     public JsonNode block(String blockId) {
         return Layout.block(blocks, blockId);

@@ -76,7 +76,8 @@ public final class Views {
             return view;
         }
         Deque<View> renewed = new ArrayDeque<>();
-        stacks.get(view.owner()).forEach(each -> renewed.add(each.id().equals(view.id()) ? view : each));
+        stacks.getOrDefault(view.owner(), new ArrayDeque<>())
+                .forEach(each -> renewed.add(each.id().equals(view.id()) ? view : each));
         stacks.put(view.owner(), renewed);
         return view;
     }

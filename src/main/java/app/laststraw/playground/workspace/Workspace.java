@@ -149,7 +149,7 @@ public final class Workspace {
         listeners.remove(listener);
     }
 
-    /** The lasting messages of all channels. */
+    /** The messages of all channels, ephemeral ones included: where to look for words that nobody should see. */
     public List<Message> everything() {
         List<Message> all = new ArrayList<>();
         channels.keySet().forEach(channel -> all.addAll(messages.all(channel)));
