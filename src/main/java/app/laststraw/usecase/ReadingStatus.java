@@ -2,9 +2,13 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
+import app.laststraw.domain.workspace.Settings;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Somebody asks how it stands with a client, or with all clients of theirs. */
@@ -62,8 +66,26 @@ public final class ReadingStatus {
 
     private static ClientStatus status(Records records, Client client, MemberId person, Instant now) {
         Role role = Roles.of(records, person, client);
-        boolean countsShown =
-                role.carriesTheAccount() || records.settings().firm().membersSeeCounts();
-        return new ClientStatus(client, Weighing.suggest(records, client, now), role, countsShown);
+        Settings firm = records.settings().firm();
+        boolean mayRead = role.carriesTheAccount();
+        return new ClientStatus(
+                client,
+                Weighing.suggest(records, client, now),
+                role,
+                mayRead || firm.membersSeeCounts(),
+                mayRead ? reports(records, client, now) : List.of(),
+                role == Role.MANAGER || (mayRead && firm.ownersSeeReporters()));
+    }
+
+    private static List<Report> reports(Records records, Client client, Instant now) {
+        LocalDate since = Weighing.today(records, now)
+                .minusDays(records.settings().policy().windowDays());
+        Comparator<Report> latestFirst = Comparator.comparing(
+                        (Report report) -> report.incident().happenedOn())
+                .thenComparing(Report::filedAt)
+                .reversed();
+        return records.reports().standing(client.id(), since).stream()
+                .sorted(latestFirst)
+                .toList();
     }
 }

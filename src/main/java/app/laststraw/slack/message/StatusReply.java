@@ -5,6 +5,7 @@ import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.usecase.ClientStatus;
 import app.laststraw.words.Words;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class StatusReply {
                 new ArrayList<>(Blocks.heading(status.client().name().text()));
         if (status.role().carriesTheAccount()) {
             addStanding(blocks, status.suggestion(), words);
+            addReports(blocks, status, words);
         } else {
             blocks.addAll(Blocks.paragraphs(
                     status.countsShown() ? counts(status.suggestion(), words) : words.say("status.hidden")));
@@ -73,6 +75,14 @@ public final class StatusReply {
         blocks.addAll(Blocks.paragraphs(String.join(
                 "\n", counts(suggestion, words), Figures.grade(suggestion, words), Figures.heat(suggestion, words))));
         suggestion.nextSteps().stream().findFirst().ifPresent(step -> blocks.add(firstStep(step, words)));
+    }
+
+    private static void addReports(List<LayoutBlock> blocks, ClientStatus status, Words words) {
+        if (!status.reports().isEmpty()) {
+            blocks.add(new DividerBlock());
+            blocks.add(RichText.block(RichText.line(RichText.bold(words.say("status.reports")))));
+            blocks.addAll(ReportLines.of(status, words));
+        }
     }
 
     private static LayoutBlock firstStep(Sentence step, Words words) {

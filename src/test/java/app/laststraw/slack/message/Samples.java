@@ -99,22 +99,30 @@ public final class Samples {
     }
 
     public static Report report(boolean withdrawn) {
+        return report(WHAT_HAPPENED, withdrawn ? Instant.EPOCH : null);
+    }
+
+    static Report report(String whatHappened) {
+        return report(whatHappened, null);
+    }
+
+    /** What the account owner may read, with these reports. */
+    static ClientStatus status(List<Report> reports) {
+        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false);
+    }
+
+    private static Report report(String whatHappened, Instant withdrawnAt) {
         Incident incident = new Incident(
                 Archetype.NOT_MY_FAULT,
                 Severity.HARMFUL,
                 Set.of(RedFlag.DISRESPECTS_TEAM, RedFlag.DISRESPECTS_TIME),
                 LocalDate.of(2026, 11, 18),
-                WHAT_HAPPENED,
+                whatHappened,
                 new BigDecimal("3.50"),
                 new BigDecimal("1200"),
                 URI.create("https://firm.slack.com/archives/C1/p1"));
         return new Report(
-                new ReportId(7),
-                new ClientId(12),
-                new MemberId("U0REPORTER"),
-                incident,
-                Instant.EPOCH,
-                withdrawn ? Instant.EPOCH : null);
+                new ReportId(7), new ClientId(12), new MemberId("U0REPORTER"), incident, Instant.EPOCH, withdrawnAt);
     }
 
     /** Every announcement and private reply, by name, about a client of that name. */
@@ -149,10 +157,21 @@ public final class Samples {
     private static void replies(Map<String, RenderedMessage> said, Words words, String name) {
         Client client = client(name);
         said.put("help", HelpReply.render(words));
-        said.put("status-owner", StatusReply.render(new ClientStatus(client, PART, Role.ACCOUNT_OWNER, true), words));
-        said.put("status-keep", StatusReply.render(new ClientStatus(client, KEEP, Role.MANAGER, true), words));
-        said.put("status-member", StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, true), words));
-        said.put("status-hidden", StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false), words));
+        said.put(
+                "status-owner",
+                StatusReply.render(
+                        new ClientStatus(client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false),
+                        words));
+        said.put(
+                "status-keep",
+                StatusReply.render(
+                        new ClientStatus(client, KEEP, Role.MANAGER, true, List.of(report(false)), true), words));
+        said.put(
+                "status-member",
+                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false), words));
+        said.put(
+                "status-hidden",
+                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false), words));
         said.put("status-list", StatusReply.list(statuses(client, 3), words));
         said.put("status-list-long", StatusReply.list(statuses(client, 42), words));
         said.put("status-list-none", StatusReply.list(List.of(), words));
@@ -169,7 +188,8 @@ public final class Samples {
 
     private static List<ClientStatus> statuses(Client client, int count) {
         return IntStream.range(0, count)
-                .mapToObj(each -> new ClientStatus(client, each % 2 == 0 ? PART : KEEP, Role.MANAGER, true))
+                .mapToObj(each ->
+                        new ClientStatus(client, each % 2 == 0 ? PART : KEEP, Role.MANAGER, true, List.of(), true))
                 .toList();
     }
 

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,27 @@ class StatusReplyTest {
         assertTrue(owner.contains("very hot"), owner);
         assertTrue(owner.contains("Do this first"), owner);
         assertFalse(owner.contains("This is a draft for"), owner);
+    }
+
+    @Test
+    void whoCarriesTheAccountReadsWhatWasWrittenAndOnlyWhoMayKnowsByWhom() {
+        String owner = drawn("status-owner");
+        assertTrue(owner.contains("Called at 23:00"), owner);
+        assertFalse(owner.contains("\"user\""), owner);
+
+        assertTrue(drawn("status-keep").contains("\"user\""));
+        assertFalse(drawn("status-member").contains("Called at 23:00"));
+    }
+
+    @Test
+    void reportsAreNeverCutButHowManyDoNotFitIsSaid() {
+        Report report = Samples.report("x".repeat(3000));
+        List<LayoutBlock> blocks =
+                ReportLines.of(Samples.status(List.of(report, report, report, report)), Words.in(Language.ENGLISH));
+
+        String drawn = Approved.json(blocks).toString();
+        assertEquals(2, drawn.split("x{3000}", -1).length - 1);
+        assertTrue(drawn.contains("And 2 older reports."), drawn);
     }
 
     @Test
