@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -74,6 +75,7 @@ public final class House {
         rules.put("messages do nothing but word", wordsOnly("slack.message"));
         rules.put("views do nothing but word", wordsOnly("slack.view"));
         rules.put("only the gate’s doors speak", onlyTheGatesDoorsSpeak());
+        rules.put("only the gate’s doors answer a command", onlyTheGatesDoorsAnswerACommand());
         rules.put("only the gate’s doors answer", onlyTheGatesDoorsAnswer());
         rules.put("nobody speaks where a request came from", nobodySpeaksWhereARequestCameFrom());
         rules.put("there are no cycles", noCycles());
@@ -192,8 +194,18 @@ public final class House {
                 target -> isIn("com.slack.api.bolt", target) && target.getName().equals("respond"));
     }
 
+    /** An acknowledgement with words in it is an answer in the channel where the command was typed. */
+    private ArchRule onlyTheGatesDoorsAnswerACommand() {
+        return onlyTheGatesDoors(
+                "words in the acknowledgement of a command",
+                target -> target.getOwner().getName().equals("com.slack.api.bolt.context.builtin.SlashCommandContext")
+                        && target.getName().equals("ack")
+                        && target instanceof CodeUnitCallTarget call
+                        && !call.getRawParameterTypes().isEmpty());
+    }
+
     private ArchRule onlyTheGatesDoors(String what, Predicate<AccessTarget> targets) {
-        Set<String> doors = Set.of(root + ".slack.Delivery", root + ".slack.Replies");
+        Set<String> doors = Set.of(root + ".slack.webapi.Delivery", root + ".slack.webapi.Replies");
         return noClasses()
                 .that(describe("are not the gate's doors", candidate -> !doors.contains(candidate.getName())))
                 .should()
