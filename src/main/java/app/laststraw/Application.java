@@ -2,6 +2,7 @@ package app.laststraw;
 
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.mustache.MustacheScriptRenderer;
+import app.laststraw.mustache.TemplateFault;
 import app.laststraw.schedule.DailyRound;
 import app.laststraw.schedule.DeliveryLoop;
 import app.laststraw.slack.SlackRoutes;
@@ -44,6 +45,7 @@ import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
+import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.WakingStorage;
 import app.laststraw.usecase.WatchingChannel;
 import java.io.IOException;
@@ -75,6 +77,7 @@ public final class Application implements AutoCloseable {
     private final InstantSource clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+    private WorkspaceId workspace;
     private SlackServer server;
     private RecordingHistory history;
     private RefreshingCards cards;
@@ -91,6 +94,7 @@ public final class Application implements AutoCloseable {
      *
      * @param past what the firm has on record already; recorded before anybody can ask
      * @throws IOException when the address cannot be listened on
+     * @throws SettingFault when the templates or the database are not what the settings say
      * @throws RuntimeException when a part does not start; whatever had started is closed again
      */
     public static Application start(Config config, InstantSource clock, List<RecordingHistory.PastClient> past)
@@ -103,9 +107,10 @@ public final class Application implements AutoCloseable {
             application.server.start();
             application.delivery.start();
             application.daily.start();
+            log.info("started for {} at {}", application.workspace, application.address());
             return application;
         } catch (IOException | RuntimeException fault) {
-            application.close();
+            application.closeParts();
             throw fault;
         }
     }
@@ -126,12 +131,12 @@ public final class Application implements AutoCloseable {
     }
 
     private void wire() {
-        MustacheScriptRenderer renderer = new MustacheScriptRenderer(config.templates());
-        Database database = closing(Database.open(config.database()));
+        MustacheScriptRenderer renderer = templates();
+        Database database = closing(database());
         SlackConnection connection =
                 closing(SlackConnection.open(config.slackApiUrl(), config.botToken(), config.signingSecret(), clock));
         Installation installation = connection.installation();
-        WorkspaceId workspace = installation.workspace();
+        workspace = installation.workspace();
         Storage records = database.storageOf(workspace, config.firstSettings(), config.firstPolicy());
 
         SlackDirectory directory = new WebApiDirectory(connection.webApi(), clock);
@@ -165,6 +170,22 @@ public final class Application implements AutoCloseable {
                 clock,
                 errors,
                 Map.of("database", database::isWritable)));
+    }
+
+    private MustacheScriptRenderer templates() {
+        try {
+            return new MustacheScriptRenderer(config.templates());
+        } catch (TemplateFault fault) {
+            throw new SettingFault("LASTSTRAW_TEMPLATES", fault);
+        }
+    }
+
+    private Database database() {
+        try {
+            return Database.open(config.database());
+        } catch (IllegalArgumentException | IllegalStateException | StorageUnavailable fault) {
+            throw new SettingFault("LASTSTRAW_DB", fault);
+        }
     }
 
     private SlackRoutes routes(
@@ -213,6 +234,11 @@ public final class Application implements AutoCloseable {
     /** Takes no new requests, lets those in hand and the deliveries under way finish, and closes everything. */
     @Override
     public void close() {
+        closeParts();
+        log.info("stopped");
+    }
+
+    private void closeParts() {
         while (!open.isEmpty()) {
             AutoCloseable part = open.pop();
             try {

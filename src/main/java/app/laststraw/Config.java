@@ -7,6 +7,7 @@ import app.laststraw.domain.workspace.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -166,11 +167,16 @@ public record Config(
             if (folder.isEmpty()) {
                 return Optional.empty();
             }
-            Path path = Path.of(folder);
-            if (!Files.isDirectory(path)) {
-                faults.add("LASTSTRAW_TEMPLATES is not a folder");
+            try {
+                Path path = Path.of(folder);
+                if (Files.isDirectory(path)) {
+                    return Optional.of(path);
+                }
+            } catch (InvalidPathException noPathHere) {
+                // Told below.
             }
-            return Optional.of(path);
+            faults.add("LASTSTRAW_TEMPLATES is not a folder");
+            return Optional.empty();
         }
 
         private ZoneId zone() {

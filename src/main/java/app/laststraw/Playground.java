@@ -56,8 +56,9 @@ final class Playground implements AutoCloseable {
         String secret = randomSecret();
         String token = "xoxb-" + randomSecret();
         Path folder = Files.createTempDirectory("laststraw-playground");
-        StandIn slack = StandIn.start(StandInSettings.of(secret, token).onPort(port), LivedInWorkspace.plan(), clock);
+        StandIn slack = null;
         try {
+            slack = StandIn.start(StandInSettings.of(secret, token).onPort(port), LivedInWorkspace.plan(), clock);
             Config config = new Config(
                     token,
                     secret,
@@ -75,7 +76,9 @@ final class Playground implements AutoCloseable {
             slack.deliverTo(URI.create(application.address() + "/slack/events"));
             return new Playground(slack, application, folder);
         } catch (IOException | RuntimeException fault) {
-            slack.close();
+            if (slack != null) {
+                slack.close();
+            }
             delete(folder);
             throw fault;
         }
@@ -94,8 +97,11 @@ final class Playground implements AutoCloseable {
     public void close() throws IOException {
         eventRetries.shutdownNow();
         application.close();
-        slack.close();
-        delete(folder);
+        try {
+            slack.close();
+        } finally {
+            delete(folder);
+        }
     }
 
     private static String randomSecret() {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "playground",
         description = "Starts the bot and a local Slack workspace, and prints the address of its page.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class PlaygroundCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -42,17 +43,19 @@ final class PlaygroundCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            Playground playground =
-                    Playground.start(port, Language.of(language), Clock.systemUTC(), ZoneId.systemDefault());
-            Running running = new Running(playground);
-            spec.commandLine().getOut().println("ready " + playground.page());
-            spec.commandLine().getOut().flush();
-            running.untilStopped();
+            Running.untilStopped(
+                    () -> Playground.start(port, Language.of(language), Clock.systemUTC(), ZoneId.systemDefault()),
+                    this::sayReady);
             return ExitCode.OK;
         } catch (IOException | IllegalStateException fault) {
             problems.println("The playground did not start: " + fault.getMessage()
                     + (fault.getCause() == null ? "" : " (" + fault.getCause().getMessage() + ")"));
             return ExitCode.SOFTWARE;
         }
+    }
+
+    private void sayReady(Playground playground) {
+        spec.commandLine().getOut().println("ready " + playground.page());
+        spec.commandLine().getOut().flush();
     }
 }

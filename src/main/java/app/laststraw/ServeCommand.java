@@ -2,6 +2,7 @@ package app.laststraw;
 
 import app.laststraw.slack.webapi.SlackSettingFault;
 import app.laststraw.slack.webapi.SlackUnreachable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Serves a Slack workspace over HTTP. All settings come from the environment; see the README.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -25,21 +27,22 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter problems = spec.commandLine().getErr();
         try {
             Config config = Config.fromEnvironment();
-            Application application = Application.start(config, Clock.systemUTC(), List.of());
-            Running running = new Running(application);
-            spec.commandLine().getOut().println("ready " + application.address());
-            spec.commandLine().getOut().flush();
-            running.untilStopped();
+            Running.untilStopped(() -> Application.start(config, Clock.systemUTC(), List.of()), this::sayReady);
             return ExitCode.OK;
         } catch (Config.Faulty faulty) {
             faulty.faults().forEach(problems::println);
             return ExitCode.USAGE;
-        } catch (SlackSettingFault fault) {
+        } catch (SettingFault | SlackSettingFault fault) {
             problems.println(fault.getMessage());
             return ExitCode.USAGE;
-        } catch (SlackUnreachable | java.io.IOException fault) {
+        } catch (SlackUnreachable | IOException fault) {
             problems.println("Last Straw did not start: " + fault.getMessage());
             return ExitCode.SOFTWARE;
         }
+    }
+
+    private void sayReady(Application application) {
+        spec.commandLine().getOut().println("ready " + application.address());
+        spec.commandLine().getOut().flush();
     }
 }

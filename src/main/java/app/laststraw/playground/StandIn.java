@@ -76,6 +76,7 @@ public final class StandIn implements AutoCloseable {
         try {
             standIn.server.start();
         } catch (Exception fault) {
+            standIn.close();
             throw new IllegalStateException("the stand-in cannot start", fault);
         }
         return standIn;
