@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +146,8 @@ public record Config(
 
         private String database() {
             String database = optional("LASTSTRAW_DB", "data/laststraw.db");
-            if (database.startsWith("jdbc:") && !database.startsWith("jdbc:sqlite:")) {
+            String start = database.toLowerCase(Locale.ROOT);
+            if (start.startsWith("jdbc:") && !start.startsWith("jdbc:sqlite:")) {
                 faults.add("LASTSTRAW_DB is a path or a jdbc:sqlite: address");
             }
             return database;

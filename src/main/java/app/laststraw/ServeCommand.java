@@ -22,11 +22,26 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Settings settings;
+
+    /** Where the settings come from. */
+    interface Settings {
+        Config read() throws Config.Faulty;
+    }
+
+    ServeCommand() {
+        this(Config::fromEnvironment);
+    }
+
+    ServeCommand(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter problems = spec.commandLine().getErr();
         try {
-            Config config = Config.fromEnvironment();
+            Config config = settings.read();
             Running.untilStopped(() -> Application.start(config, Clock.systemUTC(), List.of()), this::sayReady);
             return ExitCode.OK;
         } catch (Config.Faulty faulty) {

@@ -41,13 +41,20 @@ record DatabaseFile(Path path) {
     void create() {
         try {
             Files.createDirectories(path.getParent());
-            if (Files.notExists(path)) {
-                Files.createFile(path, ownerOnly());
-            }
-        } catch (FileAlreadyExistsException someoneElseWasFaster) {
-            // As good as ours.
+            createFile();
         } catch (IOException fault) {
             throw new StorageUnavailable("the database file cannot be created", fault);
+        }
+    }
+
+    private void createFile() throws IOException {
+        if (Files.exists(path)) {
+            return;
+        }
+        try {
+            Files.createFile(path, ownerOnly());
+        } catch (FileAlreadyExistsException someoneElseWasFaster) {
+            // As good as ours.
         }
     }
 

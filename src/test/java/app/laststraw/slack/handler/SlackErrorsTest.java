@@ -41,7 +41,9 @@ class SlackErrorsTest {
     void theLogTellsWhereItFailedAndNothingThatSomebodyTyped() {
         Exception cause = new IllegalArgumentException("Acme shouted at us");
         new SlackErrors(new Random(1)).note("view client_report", new IllegalStateException("saving Acme", cause));
-        assertTrue(line().contains("java.lang.IllegalStateException at app.laststraw.slack.SlackErrorsTest."), line());
+        assertTrue(
+                line().contains("java.lang.IllegalStateException at app.laststraw.slack.handler.SlackErrorsTest."),
+                line());
         assertTrue(line().contains("caused by java.lang.IllegalArgumentException"), line());
         assertFalse(line().contains("Acme"), line());
         assertEquals(null, log.list.get(0).getThrowableProxy());
