@@ -21,6 +21,7 @@ import app.laststraw.slack.handler.ReportForms;
 import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
 import app.laststraw.slack.handler.SlackErrors;
+import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.message.Announcements;
 import app.laststraw.slack.webapi.Delivery;
@@ -210,7 +211,8 @@ public final class Application implements AutoCloseable {
                 new WithdrawReportButton(changing, callers, replies, clock),
                 new DraftScriptButton(new RequestingDraft(storage), callers, replies, clock),
                 new PeopleEvents(people),
-                channels);
+                channels,
+                new UnmatchedRequests(callers, replies));
     }
 
     private ExecutorService afterwards() {

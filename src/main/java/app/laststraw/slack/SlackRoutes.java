@@ -11,6 +11,7 @@ import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.view.ReportModal;
 import com.slack.api.bolt.App;
@@ -49,6 +50,7 @@ public final class SlackRoutes {
     private final DraftScriptButton draftScript;
     private final PeopleEvents people;
     private final ChannelEvents channels;
+    private final UnmatchedRequests unmatched;
 
     public SlackRoutes(
             Doorkeeper doorkeeper,
@@ -62,7 +64,8 @@ public final class SlackRoutes {
             WithdrawReportButton withdrawReport,
             DraftScriptButton draftScript,
             PeopleEvents people,
-            ChannelEvents channels) {
+            ChannelEvents channels,
+            UnmatchedRequests unmatched) {
         this.doorkeeper = doorkeeper;
         this.kindly = kindly;
         this.clientReport = clientReport;
@@ -75,6 +78,7 @@ public final class SlackRoutes {
         this.draftScript = draftScript;
         this.people = people;
         this.channels = channels;
+        this.unmatched = unmatched;
     }
 
     /** Adds all routes to a Bolt app that has not started yet. */
@@ -82,6 +86,7 @@ public final class SlackRoutes {
         app.use(doorkeeper);
         people(app);
         events(app);
+        app.config().setUnmatchedRequestHandler(unmatched);
     }
 
     private void people(App app) {

@@ -34,6 +34,11 @@ public final class Refusals {
         return Blocks.message(words.say("refusal.too_slow"));
     }
 
+    /** A command that Slack knows and this version does not. */
+    public static RenderedMessage unknownCommand(Words words) {
+        return Blocks.message(words.say("refusal.unknown_command", Subcommand.COMMAND));
+    }
+
     public static RenderedMessage busy(Words words) {
         return Blocks.message(words.say("refusal.busy"));
     }

@@ -182,6 +182,7 @@ public final class Samples {
         said.put("refused-report-gone", Refusals.reportGone(words));
         said.put("refused-too-slow", Refusals.tooSlow(words));
         said.put("refused-nothing-to-draft", Refusals.nothingToDraft(words));
+        said.put("refused-unknown-command", Refusals.unknownCommand(words));
         said.put("refused-busy", Refusals.busy(words));
         said.put("unexpected", Refusals.unexpected("7F3K2M", words));
     }
