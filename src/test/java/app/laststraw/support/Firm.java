@@ -6,6 +6,8 @@ import app.laststraw.Application;
 import app.laststraw.Config;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.playground.LivedInFirm;
+import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.StandIn;
 import app.laststraw.playground.StandInSettings;
 import app.laststraw.playground.user.SlackUser;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -26,8 +29,9 @@ import java.util.Optional;
 public final class Firm implements AutoCloseable {
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-16T09:00:00Z");
 
-    private static final String SECRET = "a-signing-secret-for-tests";
-    private static final String TOKEN = "xoxb-a-token-for-tests";
+    public static final String SECRET = "a-signing-secret-for-tests";
+    public static final String TOKEN = "xoxb-a-token-for-tests";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final TickingClock clock = new TickingClock(MONDAY_MORNING);
@@ -35,21 +39,44 @@ public final class Firm implements AutoCloseable {
     private final StandIn slack;
     private final String redFlagChannel;
     private final Language language;
+    private final ZoneId zone;
     private Application application;
 
     /** @param redFlagChannel null for none */
-    private Firm(Path folder, WorkspacePlan plan, String redFlagChannel, Language language) {
+    private Firm(Path folder, WorkspacePlan plan, String redFlagChannel, Language language, ZoneId zone) {
         this.folder = folder;
         this.redFlagChannel = redFlagChannel;
         this.language = language;
+        this.zone = zone;
         this.slack = StandIn.start(StandInSettings.of(SECRET, TOKEN), plan, clock);
     }
 
     /** Opens the firm's book with {@code past} in it; a plan points out its red-flag channel, or none. */
     public static Firm open(Path folder, WorkspacePlan plan, Language language, List<PastClient> past) {
-        Firm firm = new Firm(folder, plan, plan.redFlagChannel(), language);
+        Firm firm = new Firm(folder, plan, plan.redFlagChannel(), language, LONDON);
         firm.start(past);
         return firm;
+    }
+
+    /** A firm that looks lived in, with all said that there was to say on {@link #MONDAY_MORNING}. */
+    public static Firm livedIn(Path folder) {
+        LocalDate today = MONDAY_MORNING.atZone(LONDON).toLocalDate();
+        Firm firm = open(folder, LivedInWorkspace.plan(), Language.ENGLISH, LivedInFirm.clients(today, LONDON));
+        firm.settle();
+        return firm;
+    }
+
+    /** A firm with no clients yet, somewhere else on earth. */
+    public static Firm newIn(Path folder, ZoneId zone) {
+        WorkspacePlan plan = LivedInWorkspace.plan();
+        Firm firm = new Firm(folder, plan, plan.redFlagChannel(), Language.ENGLISH, zone);
+        firm.start(List.of());
+        return firm;
+    }
+
+    /** The file with everything in it. */
+    public Path database() {
+        return folder.resolve("laststraw.db");
     }
 
     public TickingClock clock() {
@@ -109,10 +136,10 @@ public final class Firm implements AutoCloseable {
                 URI.create(slack.apiUrl()),
                 "127.0.0.1",
                 0,
-                folder.resolve("laststraw.db").toString(),
+                database().toString(),
                 redFlagChannel == null ? null : new ChannelId(redFlagChannel),
                 Optional.empty(),
-                ZoneId.of("Europe/London"),
+                zone,
                 language,
                 Currency.getInstance("GBP"));
     }
