@@ -36,7 +36,8 @@ public final class DraftMessage {
         if (blanks.isEmpty()) {
             return words.say("draft.no_blanks");
         }
-        String labels = blanks.stream().map(Blank::label).collect(Collectors.joining(words.say("list.separator")));
+        String labels =
+                blanks.stream().map(Blank::label).collect(Collectors.joining(words.say("draft.blanks.separator")));
         return words.say("draft.blanks", blanks.size(), labels);
     }
 
