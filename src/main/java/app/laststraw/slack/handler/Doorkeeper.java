@@ -5,6 +5,7 @@ import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.NotingRefusals;
+import app.laststraw.usecase.StorageUnavailable;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
@@ -12,6 +13,8 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import java.util.EnumSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets in only people who may use the app, on every request that a person makes. Whoever is outside is told nothing: the
@@ -20,6 +23,8 @@ import java.util.Set;
 public final class Doorkeeper implements Middleware {
     /** Sent by Slack itself, not by somebody who wants something. */
     private static final Set<RequestType> FROM_SLACK = EnumSet.of(RequestType.Event, RequestType.UrlVerification);
+
+    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
     private final CheckingAudience audience;
     private final NotingRefusals refusals;
@@ -43,9 +48,18 @@ public final class Doorkeeper implements Middleware {
         return verdict.passed() ? chain.next(request) : refuse(new MemberId(user), verdict.refusal());
     }
 
+    /** A refusal stands whether or not it could be noted. */
+    private void note(MemberId person, Audience.Refusal refusal) {
+        try {
+            refusals.note(person, refusal);
+        } catch (StorageUnavailable busy) {
+            log.warn("the refusal {} of {} could not be noted", refusal, person);
+        }
+    }
+
     /** Somebody whom Slack could not confirm is shown Slack's own failure; the rest see nothing happen. */
     private Response refuse(MemberId person, Audience.Refusal refusal) {
-        refusals.note(person, refusal);
+        note(person, refusal);
         return refusal == Audience.Refusal.UNKNOWN_PERSON
                 ? Response.builder().statusCode(503).build()
                 : Response.ok();
