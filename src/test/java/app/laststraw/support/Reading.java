@@ -5,9 +5,13 @@ import app.laststraw.playground.workspace.View;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What somebody who reads a message or a form reads, from top to bottom. */
 public final class Reading {
+    /** Marks that keep a name that runs right to left to itself. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u2068\\u2069]");
+
     private Reading() {}
 
     /** The blocks; not the top-level text, which stands for them where they cannot be shown. */
@@ -30,7 +34,7 @@ public final class Reading {
         if (blocks != null) {
             collect(blocks, texts);
         }
-        return String.join("\n", texts);
+        return INVISIBLE.matcher(String.join("\n", texts)).replaceAll("");
     }
 
     private static void collect(JsonNode node, List<String> texts) {
