@@ -1,6 +1,7 @@
 /** Block Kit blocks, drawn. A block that this page does not know says so: silence would hide a mistake. */
 import { h, useId } from "./preact.js";
 import * as api from "./api.js";
+import { useDesk } from "./desk.js";
 import { Element } from "./elements.js";
 import { RichText } from "./richtext.js";
 import { Link, plain, Text } from "./text.js";
@@ -46,12 +47,13 @@ function Section({ block, surface }) {
 
 /** A label, the element, its error and its hint; the element is described by the last two. */
 function Input({ block, surface, error }) {
+  const { me } = useDesk();
   const id = useId();
   const many = ["checkboxes", "radio_buttons"].includes(block.element.type);
   const describedBy = [error && `${id}-error`, block.hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   return h("div.field", { "data-testid": "field", "data-block-id": block.block_id, class: error && "faulty" },
     h(many ? "div.label" : "label.label", { id: `${id}-label`, for: many ? undefined : id },
-      plain(block.label), block.optional && h("span.optional", " (optional)")),
+      plain(block.label), block.optional && h("span.optional", optional(me))),
     h(Element, {
       block,
       element: block.element,
@@ -67,6 +69,9 @@ function Input({ block, surface, error }) {
     error && h("p.field-error", { id: `${id}-error`, "data-testid": "field-error", "data-block-id": block.block_id }, error),
     block.hint && h("p.hint", { id: `${id}-hint` }, plain(block.hint)));
 }
+
+/** A client says this of its own accord, in its owner's language. */
+const optional = (reader) => (reader.locale?.startsWith("zh") ? "（选填）" : " (optional)");
 
 /** Pictures come from this address only; one from elsewhere is named and linked, never loaded. */
 function Picture({ image, small }) {

@@ -11,7 +11,7 @@ import { plain } from "./text.js";
 
 const PAUSE_MS = 200;
 
-/** external_select: one choice; the options come from the app. */
+/** external_select and static_select: one choice; the options come from the app, or with the field. */
 export function Combobox({ block, element, surface, hooks }) {
   const chosen = surface.stateOf(block, element)[keyOf(element)];
   return h(Field, {

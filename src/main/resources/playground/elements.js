@@ -1,6 +1,6 @@
 /** The interactive elements of Block Kit. Each carries data-block-id and data-action-id. */
 import { h, useRef, useState } from "./preact.js";
-import { Combobox, groupsOf, MultiCombobox } from "./combobox.js";
+import { Combobox, MultiCombobox } from "./combobox.js";
 import { useDesk } from "./desk.js";
 import { keyOf } from "./fieldstate.js";
 import { Menu } from "./menu.js";
@@ -28,7 +28,8 @@ const DRAWINGS = {
   email_text_input: (all) => h(TextInput, { ...all, type: "text", inputMode: "email" }),
   datepicker: (all) => h(MomentInput, { ...all, type: "date" }),
   timepicker: (all) => h(MomentInput, { ...all, type: "time" }),
-  static_select: (all) => h(OptionSelect, { ...all, groups: groupsOf(all.element) }),
+  // Not a <select>: that could not show what Slack shows under each option, its description.
+  static_select: Combobox,
   conversations_select: (all) => h(IdSelect, { ...all, choices: useConversations(all.element) }),
   channels_select: (all) => h(IdSelect, { ...all, choices: useConversations({ filter: { include: ["public"] } }) }),
   users_select: (all) => h(IdSelect, { ...all, choices: usePeople() }),
@@ -110,17 +111,6 @@ function MomentInput({ block, element, surface, hooks, type }) {
   });
 }
 
-function OptionSelect({ block, element, surface, hooks, groups }) {
-  const all = groups.flatMap((group) => group.options);
-  const chosen = surface.stateOf(block, element)[keyOf(element)];
-  const choose = (event) =>
-    surface.change(block, element, all.find((option) => option.value === event.target.value) ?? null, true);
-  return h(Select, { block, element, hooks, value: chosen?.value, choose },
-    groups.map(({ label, options }) => label
-      ? h("optgroup", { label }, options.map(selectOption))
-      : options.map(selectOption)));
-}
-
 function IdSelect({ block, element, surface, hooks, choices }) {
   const value = surface.stateOf(block, element)[keyOf(element)];
   const choose = (event) => surface.change(block, element, event.target.value || null, true);
@@ -134,8 +124,6 @@ function Select({ block, element, hooks, value, choose, children }) {
     h("option", { value: "", disabled: mustStay, hidden: mustStay }, plain(element.placeholder) || "Choose one"),
     children);
 }
-
-const selectOption = (option) => h("option", { value: option.value }, plain(option.text));
 
 function useConversations(element) {
   const { channels } = useDesk();

@@ -41,24 +41,47 @@ export function useLoaded(key, load, version = 0) {
   return held.key === key ? { ...held, refresh } : { value: null, error: null, refresh };
 }
 
-/** Calls back when something that this person sees may have changed, and when the connection is there (again). */
+/**
+ * Calls back when something that this person sees may have changed, and when the connection is there (again).
+ * A page that nobody sees lets go of its connection: a browser has six for one address, and a seventh tab, or one that
+ * was left and kept for the way back, would have the others wait for ever.
+ */
 export function useStream(as, onChanged) {
   const [open, setOpen] = useState(false);
   const latest = useRef(onChanged);
   latest.current = onChanged;
 
   useEffect(() => {
-    const stream = new EventSource(streamAddress(as));
-    stream.onopen = () => {
-      setOpen(true);
-      latest.current();
+    let stream = null;
+    function letGo() {
+      stream?.close();
+      stream = null;
+      setOpen(false);
+    }
+    function follow() {
+      if (document.hidden) letGo();
+      else stream ??= listen(as, () => latest.current(), setOpen);
+    }
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      letGo();
     };
-    stream.onmessage = () => latest.current();
-    stream.onerror = () => setOpen(false);
-    return () => stream.close();
   }, [as]);
 
   return open;
+}
+
+function listen(as, onChanged, setOpen) {
+  const stream = new EventSource(streamAddress(as));
+  stream.onopen = () => {
+    setOpen(true);
+    onChanged();
+  };
+  stream.onmessage = onChanged;
+  stream.onerror = () => setOpen(false);
+  return stream;
 }
 
 function repeating(task) {
