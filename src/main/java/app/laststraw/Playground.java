@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A local Slack workspace with the whole application at work in it. Its database is made anew and goes with it. */
-final class Playground implements AutoCloseable {
+public final class Playground implements AutoCloseable {
     private static final Duration RETRIES = Duration.ofSeconds(5);
 
     private final StandIn slack;
@@ -51,8 +51,14 @@ final class Playground implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param port of the page; 0 picks a free one */
-    static Playground start(int port, Language language, InstantSource clock, ZoneId zone) throws IOException {
+    /**
+     * Starts both; when this returns, the page is there.
+     *
+     * @param port of the page; 0 picks a free one
+     * @param language of what the app says in channels
+     * @throws IOException when the port cannot be listened on, or no folder be made for the database
+     */
+    public static Playground start(int port, Language language, InstantSource clock, ZoneId zone) throws IOException {
         String secret = randomSecret();
         String token = "xoxb-" + randomSecret();
         Path folder = Files.createTempDirectory("laststraw-playground");
@@ -85,7 +91,7 @@ final class Playground implements AutoCloseable {
     }
 
     /** The address of the page. */
-    String page() {
+    public String page() {
         return slack.baseUrl() + "/";
     }
 
