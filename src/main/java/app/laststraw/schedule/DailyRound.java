@@ -35,12 +35,14 @@ public final class DailyRound implements AutoCloseable {
     }
 
     public void start() {
-        every(PEOPLE_AFTER, people::warmUp);
-        every(CARDS_AFTER, this::refreshCards);
+        every(Duration.ZERO, PEOPLE_AFTER, people::warmUp);
+        // Whoever starts this has just brought the cards in line: those are still on their way to the channel.
+        every(CARDS_AFTER, CARDS_AFTER, this::refreshCards);
     }
 
-    private void every(Duration pause, Runnable work) {
-        timer.scheduleWithFixedDelay(() -> withoutFailing(work), 0, pause.toSeconds(), TimeUnit.SECONDS);
+    private void every(Duration first, Duration pause, Runnable work) {
+        timer.scheduleWithFixedDelay(
+                () -> withoutFailing(work), first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void refreshCards() {
