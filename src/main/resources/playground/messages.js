@@ -1,5 +1,5 @@
 /** A list of messages that stays at its end unless the reader scrolled away from it. */
-import { h, useLayoutEffect, useRef } from "./preact.js";
+import { h, useEffect, useLayoutEffect, useRef } from "./preact.js";
 import { dayKey, dayOf, momentOf } from "./dates.js";
 import { useDesk } from "./desk.js";
 import { Message } from "./message.js";
@@ -12,9 +12,16 @@ export function Messages({ messages, channel, openThread, name, children }) {
   const list = useRef(null);
   const atEnd = useRef(true);
 
-  useLayoutEffect(() => {
-    if (atEnd.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [messages]);
+  const stay = () => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  };
+  useLayoutEffect(stay, [messages]);
+  // A thread that opens beside it makes the list narrower, and what it says longer.
+  useEffect(() => {
+    const watching = new ResizeObserver(stay);
+    watching.observe(list.current);
+    return () => watching.disconnect();
+  }, []);
 
   return h("div.messages", {
     ref: list,
