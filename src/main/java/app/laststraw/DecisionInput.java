@@ -54,13 +54,12 @@ record DecisionInput(Evidence evidence, PolicySettings settings, LocalDate today
         PolicySettings defaults = PolicySettings.DEFAULTS;
         typed.allowing("points", "halfLifeDays", "heatDays", "windowDays", "thresholds", "hourlyCost", "dealBreakers");
         StrictObject points = typed.object("points");
-        int heatDays = typed.wholeNumber("heatDays", 1, 3650, defaults.heatDays());
         return new PolicySettings(
                 points(points),
                 points.number("dealBreaker", 1000, defaults.dealBreakerPoints()),
                 typed.wholeNumber("halfLifeDays", 1, 3650, defaults.halfLifeDays()),
-                heatDays,
-                windowDays(typed, heatDays),
+                typed.wholeNumber("heatDays", 1, 3650, defaults.heatDays()),
+                typed.wholeNumber("windowDays", 1, 3650, defaults.windowDays()),
                 thresholds(typed),
                 typed.number("hourlyCost", MOST_MONEY, defaults.hourlyCost()),
                 typed.choices("dealBreakers", RedFlag.class, defaults.dealBreakers()));
@@ -74,15 +73,6 @@ record DecisionInput(Evidence evidence, PolicySettings settings, LocalDate today
                 Severity.COSTLY, typed.number("costly", 1000, defaults.get(Severity.COSTLY)),
                 Severity.HARMFUL, typed.number("harmful", 1000, defaults.get(Severity.HARMFUL)),
                 Severity.ABUSIVE, typed.number("abusive", 1000, defaults.get(Severity.ABUSIVE)));
-    }
-
-    /** The default too must fit: a shorter heat wants a window that is named. */
-    private static int windowDays(StrictObject typed, int heatDays) {
-        int windowDays = typed.wholeNumber("windowDays", 1, heatDays, PolicySettings.DEFAULTS.windowDays());
-        if (windowDays > heatDays) {
-            throw typed.fault("windowDays", "a whole number from 1 to " + heatDays + ", which is heatDays");
-        }
-        return windowDays;
     }
 
     private static PolicySettings.Thresholds thresholds(StrictObject settings) {

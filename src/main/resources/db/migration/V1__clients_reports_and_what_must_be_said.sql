@@ -70,7 +70,9 @@ create table report_versions (
   money_withheld_e4 integer not null,
   link              text,
   replaced_at       integer not null,
+  replaced_by       text    not null, -- the sender's own id of the change, so that a retry changes nothing
   primary key (workspace_id, report_id, version),
+  unique (workspace_id, replaced_by),
   foreign key (workspace_id, report_id) references reports (workspace_id, id),
   foreign key (workspace_id, client_id) references clients (workspace_id, id)
 ) strict, without rowid;

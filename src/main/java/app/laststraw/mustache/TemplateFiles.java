@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** Where templates stand: on the class path, and in the firm's folder under the same names. */
 final class TemplateFiles {
     /** Far above any letter; keeps a wrong file from filling the memory. */
-    private static final int MAX_BYTES = 64 * 1024;
+    /** In UTF-8: whatever the script, the draft then fits into one message, with room for what fills its blanks. */
+    private static final int MAX_BYTES = 9_000;
 
     private TemplateFiles() {}
 
@@ -79,7 +80,8 @@ final class TemplateFiles {
     private static String text(String name, InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new TemplateFault(name, 0, "it is larger than 64 KB");
+            throw new TemplateFault(
+                    name, 0, "it is larger than " + MAX_BYTES + " bytes: the draft would not fit into one message");
         }
         try {
             return StandardCharsets.UTF_8

@@ -55,6 +55,7 @@ record SqlPeople(WorkspaceRows rows) implements People {
         return rows.query("""
                         select * from members
                         where workspace_id = :workspace and workspace_admin = 1 and deactivated = 0
+                          and home_team = :workspace and guest = 0 and stranger = 0 and bot = 0
                         order by member_id""").map(SqlPeople::member).list();
     }
 

@@ -62,29 +62,39 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
     }
 
     @Override
-    public void amend(ReportId id, ClientId client, Incident incident, Instant at) {
+    public boolean amend(ReportId id, String submissionKey, ClientId client, Incident incident, Instant at) {
         if (known(id).isWithdrawn()) {
             throw new IllegalStateException("report " + id + " is withdrawn");
         }
-        keepTrace(id, at);
+        if (!keepTrace(id, submissionKey, at)) {
+            return false;
+        }
         Update change = rows.update("""
                         update reports set client_id = :client, archetype = :archetype, severity = :severity,
                           red_flags = :redFlags, happened_on = :happenedOn, what_happened = :whatHappened,
                           hours_lost_e2 = :hoursLost, money_withheld_e4 = :moneyWithheld, link = :link
                         where workspace_id = :workspace and id = :id""").bind("id", id.value());
         bind(change, client, incident).execute();
+        return true;
     }
 
-    private void keepTrace(ReportId id, Instant at) {
-        rows.update("""
+    private boolean keepTrace(ReportId id, String submissionKey, Instant at) {
+        return rows.update("""
                         insert into report_versions (workspace_id, report_id, version, client_id, archetype, severity,
-                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, replaced_at)
+                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, replaced_at,
+                          replaced_by)
                         select workspace_id, id,
                           1 + (select count(*) from report_versions v
                                where v.workspace_id = :workspace and v.report_id = :id),
                           client_id, archetype, severity,
-                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, :at
-                        from reports where workspace_id = :workspace and id = :id""").bind("id", id.value()).bind("at", at.toEpochMilli()).execute();
+                          red_flags, happened_on, what_happened, hours_lost_e2, money_withheld_e4, link, :at, :key
+                        from reports where workspace_id = :workspace and id = :id
+                        on conflict (workspace_id, replaced_by) do nothing""")
+                        .bind("id", id.value())
+                        .bind("at", at.toEpochMilli())
+                        .bind("key", submissionKey)
+                        .execute()
+                == 1;
     }
 
     @Override

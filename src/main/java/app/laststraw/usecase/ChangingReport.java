@@ -42,14 +42,19 @@ public final class ChangingReport {
         });
     }
 
-    /** @throws StorageUnavailable when it could not be saved; nothing is half-saved */
-    public Outcome amend(ReportId id, MemberId person, ReportForm form, Instant now) {
+    /**
+     * @param submissionKey the sender's own id for this change; the same one again changes nothing
+     * @throws StorageUnavailable when it could not be saved; nothing is half-saved
+     */
+    public Outcome amend(ReportId id, MemberId person, String submissionKey, ReportForm form, Instant now) {
         return storage.write(records -> {
             Report report = own(records, id, person);
             if (report == null) {
                 return new Outcome.NotYours();
             }
-            return report.isWithdrawn() ? new Outcome.AlreadyWithdrawn() : amend(records, report, form, now);
+            return report.isWithdrawn()
+                    ? new Outcome.AlreadyWithdrawn()
+                    : amend(records, report, submissionKey, form, now);
         });
     }
 
@@ -71,8 +76,9 @@ public final class ChangingReport {
                 .orElse(null);
     }
 
-    private static Outcome amend(Records records, Report report, ReportForm form, Instant now) {
-        ReportCheck check = ReportCheck.of(form, Weighing.today(records, now));
+    private static Outcome amend(Records records, Report report, String submissionKey, ReportForm form, Instant now) {
+        ReportCheck check =
+                ReportCheck.of(form, Weighing.today(records, now), Weighing.todayOf(records, report.reporter(), now));
         if (!check.faults().isEmpty()) {
             return new Outcome.Faulty(check.faults());
         }
@@ -80,7 +86,9 @@ public final class ChangingReport {
         if (client == null) {
             return new Outcome.Faulty(List.of(FieldFault.at(ReportField.CLIENT, "error.client.gone")));
         }
-        records.reports().amend(report.id(), client.id(), check.incident(), now);
+        if (!records.reports().amend(report.id(), submissionKey, client.id(), check.incident(), now)) {
+            return new Outcome.Changed();
+        }
         follow(records, report, "report.amended", now);
         if (!client.id().equals(report.client())) {
             records.outbox().write(ToSay.card(client.id()), now);

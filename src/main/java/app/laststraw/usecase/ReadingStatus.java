@@ -14,7 +14,7 @@ import java.util.List;
 /** Somebody asks how it stands with a client, or with all clients of theirs. */
 public final class ReadingStatus {
     /** What fits into one answer. */
-    public static final int MOST_CLIENTS = 10;
+    public static final int MOST_CLIENTS = 40;
 
     private final Storage storage;
 

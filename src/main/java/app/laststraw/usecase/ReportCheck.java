@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks a report form field by field and, where all is well, makes the incident out of it. */
 final class ReportCheck {
@@ -17,20 +18,27 @@ final class ReportCheck {
     private static final int OLDEST_YEARS = 5;
 
     private static final Set<String> WEB = Set.of("http", "https");
+    private static final Pattern PLAIN_IN_BROWSERS = Pattern.compile("[ \"<>\\\\^`{|}]");
 
     private final ReportForm form;
     private final LocalDate today;
+    private final LocalDate latest;
     private final List<FieldFault> faults = new ArrayList<>();
     private Incident incident;
 
-    private ReportCheck(ReportForm form, LocalDate today) {
+    private ReportCheck(ReportForm form, LocalDate today, LocalDate reportersToday) {
         this.form = form;
         this.today = today;
+        this.latest = reportersToday.isAfter(today) ? reportersToday : today;
     }
 
-    /** @param today the calendar day in the firm's zone */
-    static ReportCheck of(ReportForm form, LocalDate today) {
-        ReportCheck check = new ReportCheck(form, today);
+    /**
+     * @param today the calendar day in the firm's zone
+     * @param reportersToday the calendar day where the reporter is: a day that has begun there is no future day, and is
+     *     put down as the firm's today
+     */
+    static ReportCheck of(ReportForm form, LocalDate today, LocalDate reportersToday) {
+        ReportCheck check = new ReportCheck(form, today, reportersToday);
         check.run();
         return check;
     }
@@ -78,12 +86,12 @@ final class ReportCheck {
     private LocalDate day() {
         LocalDate day = form.happenedOn() == null ? today : form.happenedOn();
         LocalDate oldest = today.minusYears(OLDEST_YEARS);
-        if (day.isAfter(today)) {
-            faults.add(FieldFault.at(ReportField.HAPPENED_ON, "error.happened_on.future", today));
+        if (day.isAfter(latest)) {
+            faults.add(FieldFault.at(ReportField.HAPPENED_ON, "error.happened_on.future", latest));
         } else if (day.isBefore(oldest)) {
             faults.add(FieldFault.at(ReportField.HAPPENED_ON, "error.happened_on.too_old", oldest));
         }
-        return day;
+        return day.isAfter(today) ? today : day;
     }
 
     private String text() {
@@ -125,10 +133,15 @@ final class ReportCheck {
         if (form.link() == null || form.link().isBlank()) {
             return null;
         }
+        String link = encoded(form.link().strip());
+        if (link.length() > Incident.MAX_LINK) {
+            faults.add(FieldFault.at(ReportField.LINK, "error.link.too_long", Incident.MAX_LINK));
+            return null;
+        }
         try {
-            URI link = new URI(form.link().strip());
-            if (isWeb(link)) {
-                return link;
+            URI address = new URI(link);
+            if (isWeb(address)) {
+                return address;
             }
         } catch (URISyntaxException fault) {
             // Told below: it is no link.
@@ -137,10 +150,18 @@ final class ReportCheck {
         return null;
     }
 
+    /** Browsers show some characters plainly that an address carries encoded. */
+    private static String encoded(String link) {
+        return PLAIN_IN_BROWSERS
+                .matcher(link)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+    }
+
+    /** By its authority, not by its host: Java knows no host with letters beyond ASCII, or with an underscore. */
     private static boolean isWeb(URI link) {
         return link.getScheme() != null
                 && WEB.contains(link.getScheme().toLowerCase(Locale.ROOT))
-                && link.getHost() != null
-                && link.toString().length() <= Incident.MAX_LINK;
+                && link.getRawAuthority() != null
+                && !link.getRawAuthority().isEmpty();
     }
 }

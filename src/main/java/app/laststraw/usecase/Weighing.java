@@ -9,6 +9,8 @@ import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.report.Report;
+import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,15 @@ final class Weighing {
                 .toList();
         ClientFacts facts = ClientFacts.of(client, records.clients().monthlyFees());
         return Policy.suggest(new Evidence(reports, facts, GutCheck.UNANSWERED, CaseHistory.NONE), policy, today);
+    }
+
+    /** The calendar day where the person is; the firm's where that is not known. */
+    static LocalDate todayOf(Records records, MemberId person, Instant now) {
+        return records.people()
+                .find(person)
+                .map(Member::zone)
+                .map(zone -> now.atZone(zone).toLocalDate())
+                .orElseGet(() -> today(records, now));
     }
 
     /** The firm's calendar day. */

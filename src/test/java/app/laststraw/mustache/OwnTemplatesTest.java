@@ -96,14 +96,18 @@ class OwnTemplatesTest {
     void aFileThatIsNoTextOrFarTooLongIsRefused() throws IOException {
         Files.createDirectories(folder.resolve("en"));
         Files.write(folder.resolve("en/excuse.mustache"), new byte[] {(byte) 0xC3, (byte) 0x28});
-        write("en/end-now.mustache", "x".repeat(64 * 1024 + 1));
+        write("en/end-now.mustache", "x".repeat(9_001));
         Files.createDirectories(folder.resolve("en/heads-up.mustache"));
 
         new MustacheScriptRenderer(Optional.of(folder));
 
         assertEquals(3, messages().size());
         assertTrue(messages().stream().anyMatch(line -> line.endsWith("en/excuse.mustache: it is not UTF-8 text")));
-        assertTrue(messages().stream().anyMatch(line -> line.endsWith("en/end-now.mustache: it is larger than 64 KB")));
+        assertTrue(
+                messages().stream()
+                        .anyMatch(
+                                line -> line.endsWith(
+                                        "en/end-now.mustache: it is larger than 9000 bytes: the draft would not fit into one message")));
         assertTrue(messages().stream().anyMatch(line -> line.endsWith("en/heads-up.mustache: it cannot be read")));
     }
 

@@ -94,9 +94,23 @@ abstract class PeopleContract extends StoreContract {
 
         assertEquals(Optional.empty(), find(new MemberId("U1")));
         assertEquals(List.of(), read(records -> records.people().workspaceAdmins()));
-        save(admin("U1", false, false));
+        save(named("ours", NOON));
+        assertEquals(Optional.empty(), readTheirs(records -> records.people().find(ANA)));
+    }
+
+    /** Somebody from outside may be an admin, but of their own workspace. */
+    @Test
+    void anAdminOfAnotherTeamAGuestAndABotAreNoAdminsOfOurs() {
+        save(admin("U1", "T-THEIRS", false, false));
+        save(admin("U2", "T-OURS", true, false));
+        save(admin("U3", "T-OURS", false, true));
+        save(admin("U4", "T-OURS", false, false));
+
         assertEquals(
-                1, readTheirs(records -> records.people().workspaceAdmins()).size());
+                List.of(new MemberId("U4")),
+                read(records -> records.people().workspaceAdmins()).stream()
+                        .map(Member::id)
+                        .toList());
     }
 
     private void save(Member member) {
@@ -109,6 +123,10 @@ abstract class PeopleContract extends StoreContract {
 
     private static Member named(String name, Instant seenAt) {
         return new Member(ANA, "T-OURS", false, false, false, false, false, null, name, null, null, seenAt);
+    }
+
+    private static Member admin(String id, String team, boolean guest, boolean bot) {
+        return new Member(new MemberId(id), team, guest, false, false, bot, true, null, id, null, null, NOON);
     }
 
     private static Member admin(String id, boolean admin, boolean deactivated) {

@@ -1,7 +1,9 @@
 package app.laststraw.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.report.Archetype;
@@ -153,13 +155,33 @@ abstract class ReportLogContract extends StoreContract {
         ClientId right = client("Contoso").id();
         Report report = file("V1", wrong, FULL);
 
-        change(records -> records.reports().amend(report.id(), right, telling("second"), NOON.plusSeconds(1)));
-        change(records -> records.reports().amend(report.id(), right, telling("third"), NOON.plusSeconds(2)));
+        change(records -> records.reports().amend(report.id(), "V2", right, telling("second"), NOON.plusSeconds(1)));
+        change(records -> records.reports().amend(report.id(), "V3", right, telling("third"), NOON.plusSeconds(2)));
 
         assertEquals(
                 Optional.of(new Report(report.id(), right, ANA, telling("third"), NOON, null)),
                 read(records -> records.reports().find(report.id())));
         assertEquals(List.of(), standing(wrong, LocalDate.EPOCH));
+        assertEquals(List.of(FULL.whatHappened(), "second"), tracesOf(report.id()));
+    }
+
+    @Test
+    void anEditThatComesAgainLateDoesNotUndoTheNextOne() {
+        ClientId client = client("Northwind").id();
+        Report report = file("V1", client, FULL);
+
+        assertTrue(this.<Boolean>write(
+                records -> records.reports().amend(report.id(), "V2", client, telling("second"), NOON)));
+        assertTrue(this.<Boolean>write(
+                records -> records.reports().amend(report.id(), "V3", client, telling("third"), NOON)));
+        assertFalse(this.<Boolean>write(
+                records -> records.reports().amend(report.id(), "V2", client, telling("second"), NOON)));
+
+        assertEquals(
+                telling("third"),
+                read(records -> records.reports().find(report.id()))
+                        .orElseThrow()
+                        .incident());
         assertEquals(List.of(FULL.whatHappened(), "second"), tracesOf(report.id()));
     }
 
@@ -179,7 +201,7 @@ abstract class ReportLogContract extends StoreContract {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> change(records -> records.reports().amend(nobody, client, FULL, NOON)));
+                () -> change(records -> records.reports().amend(nobody, "V2", client, FULL, NOON)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> change(records -> records.reports().withdraw(nobody, NOON)));
@@ -204,7 +226,7 @@ abstract class ReportLogContract extends StoreContract {
     }
 
     private void amend(Report report) {
-        change(records -> records.reports().amend(report.id(), report.client(), FULL, NOON));
+        change(records -> records.reports().amend(report.id(), "V2", report.client(), FULL, NOON));
     }
 
     private Report file(String key, ClientId client, Incident incident) {

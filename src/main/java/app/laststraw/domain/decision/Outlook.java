@@ -114,7 +114,9 @@ record Outlook(Sentence up, Sentence down) {
     private static List<Change> heat(Situation client, double threshold) {
         Figures hotter = client.figures().withHeat(threshold);
         double toGo = 1 - client.figures().heat() / threshold;
-        Object[] shown = {Shown.figure(threshold), Shown.figure(client.figures().heat())};
+        Object[] shown = {
+            Shown.figure(threshold), Shown.against(threshold, client.figures().heat())
+        };
         Change alone = new Change(client.with(hotter), toGo, "policy.up.heat", shown);
         if (client.hasSeveralReporters()) {
             return List.of(alone);
@@ -132,7 +134,7 @@ record Outlook(Sentence up, Sentence down) {
                     client.with(figures.withTroubleRatio(BigDecimal.ONE)),
                     1 - figures.troubleRatio().doubleValue(),
                     "policy.up.trouble",
-                    Shown.figure(figures.troubleRatio())));
+                    Shown.against(BigDecimal.ONE, figures.troubleRatio())));
         }
         if (figures.ratioSinceRise() != null && !client.feesWereRaisedInVain()) {
             changes.add(new Change(
@@ -140,7 +142,7 @@ record Outlook(Sentence up, Sentence down) {
                     1 - figures.ratioSinceRise().doubleValue(),
                     "policy.up.troubleSinceRise",
                     client.caseHistory().feesRaisedOn(),
-                    Shown.figure(figures.ratioSinceRise())));
+                    Shown.against(BigDecimal.ONE, figures.ratioSinceRise())));
         }
         return changes;
     }

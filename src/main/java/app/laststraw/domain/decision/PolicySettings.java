@@ -17,7 +17,7 @@ import java.util.Set;
  * @param dealBreakerPoints added for each deal-breaker flag, 0 to 1000
  * @param halfLifeDays days in which a report loses half its points, 1 to 3650
  * @param heatDays reports older than this count nothing, 1 to 3650
- * @param windowDays the tally window, 1 to {@code heatDays}
+ * @param windowDays the tally window, 1 to 3650
  * @param thresholds of the heat
  * @param hourlyCost what an hour costs the firm, in its currency, not negative
  */
@@ -60,7 +60,7 @@ public record PolicySettings(
         require(dealBreakerPoints >= 0 && dealBreakerPoints <= 1000, "points lie between 0 and 1000");
         require(halfLifeDays >= 1 && halfLifeDays <= 3650, "halfLifeDays lies between 1 and 3650");
         require(heatDays >= 1 && heatDays <= 3650, "heatDays lies between 1 and 3650");
-        require(windowDays >= 1 && windowDays <= heatDays, "windowDays lies between 1 and heatDays");
+        require(windowDays >= 1 && windowDays <= 3650, "windowDays lies between 1 and 3650");
         require(hourlyCost.signum() >= 0, "hourlyCost is not negative");
     }
 

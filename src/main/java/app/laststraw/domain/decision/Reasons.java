@@ -63,7 +63,7 @@ final class Reasons {
     private static Sentence heat(String key, Situation client, double threshold) {
         return Sentence.of(
                 key,
-                Shown.figure(client.figures().heat()),
+                Shown.against(threshold, client.figures().heat()),
                 Shown.figure(threshold),
                 client.tally().reports(),
                 client.tally().reporters(),
@@ -97,7 +97,7 @@ final class Reasons {
         }
         return Sentence.of(
                 client.costsMoreThanItBrings() ? "policy.reason.trouble.reached" : "policy.reason.trouble.below",
-                Shown.figure(client.figures().troubleRatio()),
+                Shown.against(BigDecimal.ONE, client.figures().troubleRatio()),
                 Shown.figure(client.tally().hoursLost()),
                 Shown.figure(client.tally().moneyWithheld()),
                 windowDays(client));

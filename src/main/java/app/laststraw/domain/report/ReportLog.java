@@ -22,8 +22,13 @@ public interface ReportLog {
 
     Optional<Report> find(ReportId id);
 
-    /** Replaces the client and incident of a report that still stands; the former text is kept as a trace. */
-    void amend(ReportId id, ClientId client, Incident incident, Instant at);
+    /**
+     * Replaces the client and incident of a report that still stands; the former text is kept as a trace.
+     *
+     * @param submissionKey the sender's own id for this change; unique in the workspace
+     * @return false when the key is known, and nothing was changed
+     */
+    boolean amend(ReportId id, String submissionKey, ClientId client, Incident incident, Instant at);
 
     /** Marks the report as withdrawn; the first time counts, later calls change nothing. */
     void withdraw(ReportId id, Instant at);

@@ -10,6 +10,6 @@ public interface People {
     /** Saves what Slack said now; an older copy of the same person gives way, a newer one stays. */
     void save(Member member);
 
-    /** Active members who own or administer the workspace, by id. */
+    /** Active full members of this workspace who own or administer it, by id. */
     List<Member> workspaceAdmins();
 }

@@ -64,7 +64,8 @@ public final class ClientReportCommand implements SlashCommandHandler {
                     one.status().client().presence());
         }
         if (answer instanceof Answer.Own own) {
-            return replies.toCommand(context, StatusReply.list(own.statuses(), caller.words()), presence(own));
+            return replies.toCommand(
+                    context, StatusReply.list(own.statuses(), own.more(), caller.words()), presence(own));
         }
         Answer.Unknown unknown = (Answer.Unknown) answer;
         return replies.toCommand(

@@ -16,12 +16,11 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 
 /** Opens the report form, from wherever somebody asked for it. A form is private: no channel is asked about. */
 public final class ReportForms {
-    private static final Logger log = LoggerFactory.getLogger(ReportForms.class);
+    private static final Set<String> TOO_LATE = Set.of("expired_trigger_id", "exchanged_trigger_id");
 
     private final OpeningReport opening;
     private final Replies replies;
@@ -66,14 +65,17 @@ public final class ReportForms {
     private void show(Request request, Opening form) throws IOException {
         View view = ReportModal.open(request.caller().words(), form);
         String error = ask(request, view);
-        if (error != null) {
-            log.warn("views.open answered {}", error);
-            replies.toPerson(
-                    request.caller().id(),
-                    request.where(),
-                    Refusals.tooSlow(request.caller().words()),
-                    ClientPresence.NONE);
+        if (error == null) {
+            return;
         }
+        if (!TOO_LATE.contains(error)) {
+            throw new IllegalStateException("views.open answered " + error);
+        }
+        replies.toPerson(
+                request.caller().id(),
+                request.where(),
+                Refusals.tooSlow(request.caller().words()),
+                ClientPresence.NONE);
     }
 
     /** Null when the form is open, else Slack's error name. */

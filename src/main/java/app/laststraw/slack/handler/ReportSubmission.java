@@ -47,7 +47,7 @@ public final class ReportSubmission implements ViewSubmissionHandler {
 
     private List<FieldFault> submit(Caller caller, View view, ReportForm form) {
         Optional<ReportId> edited = ReportModal.editing(view);
-        return edited.isPresent() ? amend(edited.get(), caller, form) : file(view.getId(), caller, form);
+        return edited.isPresent() ? amend(edited.get(), view.getId(), caller, form) : file(view.getId(), caller, form);
     }
 
     private List<FieldFault> file(String viewId, Caller caller, ReportForm form) {
@@ -55,8 +55,8 @@ public final class ReportSubmission implements ViewSubmissionHandler {
         return outcome instanceof FilingReport.Outcome.Faulty faulty ? faulty.faults() : List.of();
     }
 
-    private List<FieldFault> amend(ReportId id, Caller caller, ReportForm form) {
-        ChangingReport.Outcome outcome = changing.amend(id, caller.id(), form, clock.instant());
+    private List<FieldFault> amend(ReportId id, String viewId, Caller caller, ReportForm form) {
+        ChangingReport.Outcome outcome = changing.amend(id, caller.id(), viewId, form, clock.instant());
         if (outcome instanceof ChangingReport.Outcome.Faulty faulty) {
             return faulty.faults();
         }

@@ -1,6 +1,5 @@
 package app.laststraw.slack.message;
 
-import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.domain.tally.Trend;
@@ -35,10 +34,6 @@ final class Figures {
         return words.say("card.grade", suggestion.grade());
     }
 
-    static String heat(Suggestion suggestion, Words words) {
-        return words.say("status.heat", suggestion.heat(), words.say(degree(suggestion.heat())));
-    }
-
     private static String trend(Trend trend, Words words) {
         return words.say(heading(trend), trend.recent(), trend.before());
     }
@@ -51,20 +46,5 @@ final class Figures {
             return "card.trend.steady";
         }
         return trend.recent() > trend.before() ? "card.trend.rising" : "card.trend.falling";
-    }
-
-    /** A word for the heat; by the default thresholds, so that it means the same in every firm. */
-    private static String degree(double heat) {
-        PolicySettings.Thresholds thresholds = PolicySettings.DEFAULTS.thresholds();
-        if (heat < 1) {
-            return "status.heat.calm";
-        }
-        if (heat < thresholds.setExpectations()) {
-            return "status.heat.mild";
-        }
-        if (heat < thresholds.salvage()) {
-            return "status.heat.warm";
-        }
-        return heat < thresholds.part() ? "status.heat.hot" : "status.heat.burning";
     }
 }

@@ -13,9 +13,6 @@ import java.util.List;
 
 /** How things stand with a client, as far as the reader may know: members read counts, if their firm shows them. */
 public final class StatusReply {
-    /** Entries of a list; with the longest names they stay well within what Slack takes in one message. */
-    static final int LISTED = 40;
-
     private StatusReply() {}
 
     public static RenderedMessage render(ClientStatus status, Words words) {
@@ -31,18 +28,22 @@ public final class StatusReply {
         return new RenderedMessage(words.say("status.text", name(status.client())), blocks);
     }
 
-    /** Several clients, in the order given. */
-    public static RenderedMessage list(List<ClientStatus> statuses, Words words) {
+    /**
+     * Several clients, in the order given.
+     *
+     * @param more how many others there are
+     */
+    public static RenderedMessage list(List<ClientStatus> statuses, int more, Words words) {
         if (statuses.isEmpty()) {
             return Blocks.message(words.say("status.list.none"));
         }
         String title = words.say("status.list.text");
         List<RichTextElement> lines =
-                statuses.stream().limit(LISTED).map(each -> line(each, words)).toList();
+                statuses.stream().map(each -> line(each, words)).toList();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(RichText.block(RichText.line(RichText.bold(title)), RichText.list(lines)));
-        if (statuses.size() > LISTED) {
-            blocks.add(Blocks.note(words.say("status.list.more", statuses.size() - LISTED)));
+        if (more > 0) {
+            blocks.add(Blocks.note(words.say("status.list.more", more)));
         }
         return new RenderedMessage(title, blocks);
     }
@@ -57,12 +58,11 @@ public final class StatusReply {
         String saying = words.say("status.unknown", Blocks.typed(typed));
         List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(saying));
         if (!near.isEmpty()) {
-            List<String> names =
-                    near.stream().limit(LISTED).map(StatusReply::name).toList();
+            List<String> names = near.stream().map(StatusReply::name).toList();
             blocks.add(RichText.block(RichText.line(RichText.bold(words.say("status.near"))), RichText.bullets(names)));
         }
         blocks.add(Blocks.note(words.say("status.unknown.add")));
-        return new RenderedMessage(saying, blocks);
+        return new RenderedMessage(words.say("status.unknown.text"), blocks);
     }
 
     private static void addStanding(List<LayoutBlock> blocks, Suggestion suggestion, Words words) {
@@ -72,8 +72,8 @@ public final class StatusReply {
         blocks.add(RichText.block(
                 RichText.line(RichText.bold(words.say("card.why"))),
                 RichText.bullets(suggestion.reasons().stream().map(words::say).toList())));
-        blocks.addAll(Blocks.paragraphs(String.join(
-                "\n", counts(suggestion, words), Figures.grade(suggestion, words), Figures.heat(suggestion, words))));
+        blocks.addAll(
+                Blocks.paragraphs(String.join("\n", counts(suggestion, words), Figures.grade(suggestion, words))));
         suggestion.nextSteps().stream().findFirst().ifPresent(step -> blocks.add(firstStep(step, words)));
     }
 

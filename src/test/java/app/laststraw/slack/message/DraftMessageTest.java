@@ -27,7 +27,7 @@ class DraftMessageTest {
     void theBlanksAreCountedAndListedBeforeTheText(String typed) {
         Announcement.DraftScript said = Samples.draft(Samples.client("Northwind"), typed, null);
         assertEquals(
-                "2 blanks to fill: scope, end date",
+                "2 blanks to fill: scope; end date",
                 sections(DraftMessage.render(said, Words.in(Language.ENGLISH))).get(0));
     }
 

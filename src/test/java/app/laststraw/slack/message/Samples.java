@@ -172,9 +172,9 @@ public final class Samples {
         said.put(
                 "status-hidden",
                 StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false), words));
-        said.put("status-list", StatusReply.list(statuses(client, 3), words));
-        said.put("status-list-long", StatusReply.list(statuses(client, 42), words));
-        said.put("status-list-none", StatusReply.list(List.of(), words));
+        said.put("status-list", StatusReply.list(statuses(client, 3), 0, words));
+        said.put("status-list-long", StatusReply.list(statuses(client, 40), 2, words));
+        said.put("status-list-none", StatusReply.list(List.of(), 0, words));
         said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));

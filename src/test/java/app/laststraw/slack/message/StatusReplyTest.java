@@ -35,7 +35,6 @@ class StatusReplyTest {
         String owner = drawn("status-owner");
         assertTrue(owner.contains("Suggestion: Part ways"), owner);
         assertTrue(owner.contains("Grade E"), owner);
-        assertTrue(owner.contains("very hot"), owner);
         assertTrue(owner.contains("Do this first"), owner);
         assertFalse(owner.contains("This is a draft for"), owner);
     }
@@ -64,7 +63,7 @@ class StatusReplyTest {
     @Test
     void aLongListSaysHowManyItLeavesOut() {
         String list = drawn("status-list-long");
-        assertEquals(StatusReply.LISTED, list.split("Northwind", -1).length - 1);
+        assertEquals(40, list.split("Northwind", -1).length - 1);
         assertTrue(list.contains("And 2 more clients"), list);
     }
 
