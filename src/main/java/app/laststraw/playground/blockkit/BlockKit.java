@@ -40,7 +40,9 @@ public final class BlockKit {
             length += textLength(child);
         }
         JsonNode text = blocks.path("text");
-        return text.isTextual() ? length + text.textValue().length() : length;
+        return text.isTextual()
+                ? length + text.textValue().codePointCount(0, text.textValue().length())
+                : length;
     }
 
     private static Shape modal() {

@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** The blocks, and what each surface takes of them. */
 final class Blocks {
+    private static final int MOST_MARKDOWN = 12_000;
     private static final Map<String, Rule> EVERYWHERE = everywhere();
     private static final Map<String, Rule> IN_MESSAGES = inMessages();
 
@@ -24,6 +25,21 @@ final class Blocks {
         Map<String, Rule> known = place.surface() == Surface.MESSAGE ? IN_MESSAGES : EVERYWHERE;
         list(0, place.surface().mostBlocks(), Rules.byType("block", known).and(Blocks::checkIds))
                 .check(blocks, place);
+        checkMarkdown(blocks, place);
+    }
+
+    /** All markdown blocks of a message share one limit. */
+    private static void checkMarkdown(JsonNode blocks, Place place) {
+        int length = 0;
+        for (JsonNode block : blocks) {
+            if ("markdown".equals(block.path("type").asText())) {
+                String text = block.path("text").asText();
+                length += text.codePointCount(0, text.length());
+            }
+        }
+        if (length > MOST_MARKDOWN) {
+            place.fault("markdown blocks must be at most " + MOST_MARKDOWN + " characters together");
+        }
     }
 
     private static void checkIds(JsonNode block, Place place) {
@@ -54,7 +70,7 @@ final class Blocks {
 
     private static Map<String, Rule> inMessages() {
         Map<String, Rule> table = new HashMap<>(EVERYWHERE);
-        table.put("markdown", block("markdown").must("text", string(1, 12_000)));
+        table.put("markdown", block("markdown").must("text", string(1, MOST_MARKDOWN)));
         table.put(
                 "context_actions", block("context_actions").must("elements", list(1, 5, Elements.inContextActions())));
         return Map.copyOf(table);

@@ -127,6 +127,16 @@ final class Elements {
         }));
     }
 
+    private static Shape workflow() {
+        Shape parameter = Shape.object().must("name", string(1, 255)).must("value", string(0, 3000));
+        return Shape.object()
+                .must(
+                        "trigger",
+                        Shape.object()
+                                .must("url", url(3000))
+                                .may("customizable_input_parameters", list(1, 100, parameter)));
+    }
+
     private static void buttons(Map<String, Rule> table) {
         table.put(
                 "button",
@@ -141,7 +151,7 @@ final class Elements {
                 "workflow_button",
                 acting("workflow_button")
                         .must("text", plain(75))
-                        .must("workflow", (value, place) -> {})
+                        .must("workflow", workflow())
                         .may("style", oneOf("primary", "danger"))
                         .may("accessibility_label", string(1, 75)));
         Shape feedback = Shape.object()

@@ -11,12 +11,15 @@ import static app.laststraw.playground.blockkit.Rules.whole;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The elements that offer choices. What is chosen at first must be one of the choices, to the letter. */
 final class Menus {
     private static final int MANY = 100;
+    private static final List<String> INITIALS =
+            List.of("initial_options", "initial_users", "initial_conversations", "initial_channels");
 
     private Menus() {}
 
@@ -91,7 +94,8 @@ final class Menus {
             Shape one = menu(what + "s_select").may("initial_" + what, string(1, 255));
             Shape several = menu("multi_" + what + "s_select")
                     .may("initial_" + what + "s", list(1, MANY, string(1, 255)))
-                    .may("max_selected_items", whole(1, Integer.MAX_VALUE));
+                    .may("max_selected_items", whole(1, Integer.MAX_VALUE))
+                    .whole(Menus::checkMost);
             if (what.equals("conversation")) {
                 conversations(one);
                 conversations(several);
@@ -120,8 +124,10 @@ final class Menus {
 
     private static void checkMost(JsonNode value, Place place) {
         int most = value.path("max_selected_items").asInt(Integer.MAX_VALUE);
-        if (value.path("initial_options").size() > most) {
-            place.at("initial_options").fault("no more than " + most + " items allowed");
+        for (String initial : INITIALS) {
+            if (value.path(initial).size() > most) {
+                place.at(initial).fault("no more than " + most + " items allowed");
+            }
         }
     }
 

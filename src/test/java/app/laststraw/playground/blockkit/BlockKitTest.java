@@ -77,6 +77,10 @@ class BlockKitTest {
         return "{'type':'" + type + "'" + more + "}";
     }
 
+    private static String workflow(String trigger) {
+        return element("workflow_button", ",'text':" + plain(3) + ",'workflow':{" + trigger + "}");
+    }
+
     private static Arguments limit(String what, String taken, String refused, String pointer) {
         return arguments(what, taken, refused, pointer);
     }
@@ -89,6 +93,16 @@ class BlockKitTest {
         String divider = "{'type':'divider'}";
         return Stream.of(
                 limit("50 blocks", list(50, i -> divider), list(51, i -> divider), "/blocks"),
+                limit(
+                        "markdown 12000 in all",
+                        "[{'type':'markdown','text':'" + x(6000) + "'},{'type':'markdown','text':'" + x(6000) + "'}]",
+                        "[{'type':'markdown','text':'" + x(6000) + "'},{'type':'markdown','text':'" + x(6001) + "'}]",
+                        "/blocks"),
+                limit(
+                        "a workflow's trigger",
+                        actions("[" + workflow("'trigger':{'url':'https://example.com/t'}") + "]"),
+                        actions("[" + workflow("'trigger':{'url':'https://example.com/t'},'colour':'red'") + "]"),
+                        "/blocks/0/elements/0/workflow/colour"),
                 limit("known blocks", "[" + divider + "]", "[{'type':'carousel'}]", "/blocks/0/type"),
                 limit("a type", "[" + divider + "]", "[{}]", "/blocks/0"),
                 limit("known fields", "[" + divider + "]", "[{'type':'divider','text':1}]", "/blocks/0/text"),
@@ -387,6 +401,11 @@ class BlockKitTest {
                         accessory(element("overflow", ",'options':" + options(6))),
                         "/blocks/0/accessory/options"),
                 limit(
+                        "no more chosen at first than may be",
+                        input(element("multi_users_select", ",'max_selected_items':2,'initial_users':['U1','U2']")),
+                        input(element("multi_users_select", ",'max_selected_items':1,'initial_users':['U1','U2']")),
+                        "/blocks/0/element/initial_users"),
+                limit(
                         "max_selected_items from 1",
                         input(element("multi_users_select", ",'max_selected_items':1")),
                         input(element("multi_users_select", ",'max_selected_items':0")),
@@ -561,5 +580,6 @@ class BlockKitTest {
         String both =
                 "[{'type':'header','text':" + plain(100) + "},{'type':'context','elements':[" + mrkdwn(23) + "]}]";
         assertEquals(123, BlockKit.textLength(json(both)));
+        assertEquals(1, BlockKit.textLength(json("[{'type':'markdown','text':'\uD83D\uDE42'}]")));
     }
 }
