@@ -157,8 +157,14 @@ final class Deeds {
     /** The other team's first person comes with it. */
     private void share(SlackUser user, String channel) {
         String newcomer = one(person -> person.kind() == Kind.EXTERNAL, channel);
-        user.share(channel, workspace.person(newcomer).orElseThrow().teamId());
+        user.share(channel, teamOf(newcomer));
         user.invite(channel, newcomer);
+    }
+
+    private String teamOf(String person) {
+        synchronized (workspace) {
+            return workspace.person(person).orElseThrow().teamId();
+        }
     }
 
     private void unshare(SlackUser user, String channel) {

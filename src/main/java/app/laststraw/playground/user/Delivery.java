@@ -1,5 +1,6 @@
 package app.laststraw.playground.user;
 
+import app.laststraw.playground.workspace.Recent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,11 +26,12 @@ public final class Delivery {
     private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
+    private static final int MOST_KEPT = 10_000;
 
     private final String signingSecret;
     private final InstantSource clock;
     private final Duration patience;
-    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Recent<Sent> sent = new Recent<>(MOST_KEPT);
     private volatile HttpClient http = client();
     private volatile URI app;
 
@@ -55,14 +56,15 @@ public final class Delivery {
                 .build();
     }
 
-    /** All that was sent, oldest first. */
+    /** What was sent, oldest first; the latest once there is very much. */
     public List<Sent> sent() {
-        return List.copyOf(sent);
+        return sent.all();
     }
 
     /** The last thing that was sent. */
     public Sent last() {
-        return sent.get(sent.size() - 1);
+        List<Sent> all = sent();
+        return all.get(all.size() - 1);
     }
 
     Ack form(String kind, String body) {

@@ -1,15 +1,17 @@
 package app.laststraw.playground.webapi;
 
 import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Recent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every call of the app, oldest first. */
+/** The calls of the app, oldest first; the latest ones once there are very many. */
 public final class CallLog {
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private static final int MOST = 10_000;
+
+    private final Recent<Entry> entries = new Recent<>(MOST);
 
     /**
      * One call.
@@ -50,16 +52,16 @@ public final class CallLog {
     }
 
     public List<Entry> all() {
-        return List.copyOf(entries);
+        return entries.all();
     }
 
     public List<Entry> of(String method) {
-        return entries.stream().filter(entry -> entry.method().equals(method)).toList();
+        return all().stream().filter(entry -> entry.method().equals(method)).toList();
     }
 
     /** All that was refused, faults on demand left out. */
     public List<Entry> refused() {
-        return entries.stream()
+        return all().stream()
                 .filter(entry -> !entry.ok() && entry.fault() == null)
                 .toList();
     }

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Addresses to answer to: five answers within thirty minutes. */
 public final class ResponseUrls {
     private static final Duration LIFE = Duration.ofMinutes(30);
+    /** For so long an expired one is told from one that never was. */
+    private static final Duration MEMORY = Duration.ofHours(1);
+
     private static final int USES = 5;
 
     private final InstantSource clock;
@@ -24,6 +27,7 @@ public final class ResponseUrls {
 
     /** The token of a new address. */
     public String issue(String person, String channel, String original) {
+        forgetOld();
         String token = Secrets.hex(12);
         issued.put(token, new Ticket(person, channel, original, clock.instant().plus(LIFE)));
         return token;
@@ -42,5 +46,11 @@ public final class ResponseUrls {
             throw new Refused("used_url");
         }
         return ticket;
+    }
+
+    private void forgetOld() {
+        Instant longAgo = clock.instant().minus(MEMORY);
+        issued.values().removeIf(ticket -> ticket.until().isBefore(longAgo));
+        used.keySet().retainAll(issued.keySet());
     }
 }

@@ -25,7 +25,8 @@ public final class Workspace {
     private final ResponseUrls responseUrls;
     private final SharedFiles files = new SharedFiles();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private App app;
+    /** Read without the lock where an answer's headers name the scopes. */
+    private volatile App app;
 
     public Workspace(WorkspacePlan plan, InstantSource clock) {
         this.plan = plan;
