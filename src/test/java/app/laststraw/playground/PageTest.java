@@ -214,6 +214,9 @@ class PageTest {
                 "/page/dance|{'as':'UMEMBER'}",
                 "/page/close|{'as':'UMEMBER','view_id':'V0'}",
                 "/faults|{'method':'*'}",
+                "/faults|{'method':'auth.tast','kind':'http_500'}",
+                "/faults|{'method':'*','kind':'http_500','times':'often'}",
+                "/faults|{'method':'*','kind':'http_500','retry_after':1.5}",
                 "/faults|{'method':'*','kind':'http_500','when':'now'}"
             })
     void whatThePageMayNotAskIsRefused(String path, String body) {
@@ -267,6 +270,12 @@ class PageTest {
                 403,
                 "Host: 127.0.0.1:" + port + "\r\nOrigin: null",
                 403,
+                "Host: 127.0.0.1:" + port + "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors",
+                403,
+                "Host: 127.0.0.1:" + port + "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate",
+                200,
+                "Host: 127.0.0.1:" + port + "\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors",
+                200,
                 "Host: 127.0.0.1:" + port + "\r\nOrigin: http://127.0.0.1:" + port,
                 200);
         for (Map.Entry<String, Integer> each : expected.entrySet()) {

@@ -103,12 +103,20 @@ public final class AnsweringServlet extends HttpServlet {
             faults.add(new Fault(
                     asked.path("method").asText(""),
                     asked.path("kind").asText(""),
-                    asked.path("times").asInt(1),
-                    asked.path("retry_after").asInt(1)));
+                    number(asked, "times"),
+                    number(asked, "retry_after")));
         } catch (IllegalArgumentException wrong) {
             throw new Refused(wrong.getMessage());
         }
         Bodies.write(response, 200, Json.object());
+    }
+
+    /** One where it is not said. */
+    private static int number(ObjectNode asked, String field) {
+        if (asked.has(field) && !asked.get(field).isInt()) {
+            throw new Refused(field + " must be a whole number");
+        }
+        return asked.path(field).asInt(1);
     }
 
     private static String tail(HttpServletRequest request) {

@@ -44,7 +44,9 @@ public final class Bodies {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         boolean hasBody = request.getContentLengthLong() > 0;
         if (type.startsWith("application/json")) {
-            return object(request);
+            ObjectNode arguments = object(request);
+            arguments.remove("token"); // Beside a JSON body the token is taken from the header only.
+            return arguments;
         }
         if (hasBody && !type.startsWith("application/x-www-form-urlencoded")) {
             throw new Refused("invalid_post_type");

@@ -26,12 +26,19 @@ public final class LocalOnly extends HttpFilter {
         String here = request.getServerName() + ":" + request.getLocalPort();
         boolean known = LOOPBACK.contains(request.getServerName()) && request.getServerPort() == request.getLocalPort();
         String origin = request.getHeader("Origin");
-        if (!known || (origin != null && !origin.equals("http://" + here))) {
+        if (!known || fetchedFromElsewhere(request) || (origin != null && !origin.equals("http://" + here))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
         chain.doFilter(request, response);
+    }
+
+    /** Browsers say so even where they send no Origin; to follow a link to the page is no harm. */
+    private static boolean fetchedFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean elsewhere = "cross-site".equals(site) || "same-site".equals(site);
+        return elsewhere && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 }

@@ -2,6 +2,7 @@ package app.laststraw.playground.webapi;
 
 import app.laststraw.playground.workspace.Channel;
 import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Refused;
 import app.laststraw.playground.workspace.Workspace;
@@ -152,7 +153,11 @@ final class ChatMethods {
         requireOwnLooks(arguments);
         Channel channel = access.joined(arguments.required("channel"));
         String person = arguments.required("user");
-        if (!channel.has(person)) {
+        boolean active = workspace
+                .person(person)
+                .filter(each -> each.kind() != Kind.DEACTIVATED)
+                .isPresent();
+        if (!channel.has(person) || !active) {
             throw new Refused("user_not_in_channel");
         }
         Contents contents = Contents.posted(arguments);

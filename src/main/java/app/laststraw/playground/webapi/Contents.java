@@ -23,9 +23,14 @@ record Contents(String text, ArrayNode blocks) {
     private static final int LONGEST_EDIT = 4_000;
     private static final int MOST_BLOCK_TEXT = 12_000;
     private static final int MOST_METADATA = 8_000;
+    private static final Set<String> FLAGS =
+            Set.of("link_names", "mrkdwn", "unfurl_links", "unfurl_media", "reply_broadcast");
 
     static Contents posted(Arguments arguments) {
-        Contents contents = read(arguments, LONGEST_POST);
+        return ofBearableLength(read(arguments, LONGEST_POST));
+    }
+
+    private static Contents ofBearableLength(Contents contents) {
         if (contents.blocks != null && BlockKit.textLength(contents.blocks) > MOST_BLOCK_TEXT) {
             throw new Refused("msg_blocks_too_long");
         }
@@ -33,10 +38,11 @@ record Contents(String text, ArrayNode blocks) {
     }
 
     static Contents edited(Arguments arguments) {
-        return read(arguments, LONGEST_EDIT);
+        return ofBearableLength(read(arguments, LONGEST_EDIT));
     }
 
     private static Contents read(Arguments arguments, int longest) {
+        checkManners(arguments);
         String text = arguments.text("text");
         ArrayNode blocks = blocks(arguments);
         refuseAttachments(arguments);
@@ -50,6 +56,15 @@ record Contents(String text, ArrayNode blocks) {
             throw new Refused("msg_too_long");
         }
         return new Contents(text == null ? "" : text, blocks);
+    }
+
+    /** What changes nothing here is still to be what Slack would take. */
+    private static void checkManners(Arguments arguments) {
+        FLAGS.forEach(arguments::flag);
+        String parse = arguments.text("parse");
+        if (parse != null && !Set.of("none", "full", "client").contains(parse)) {
+            throw Arguments.invalid("parse", "must be one of: none, full, client");
+        }
     }
 
     private static void refuseAttachments(Arguments arguments) {

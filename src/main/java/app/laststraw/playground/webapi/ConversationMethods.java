@@ -121,6 +121,10 @@ final class ConversationMethods {
         List<String> types = arguments.has("types") ? arguments.list("types") : List.of("public_channel");
         List<Channel> found = new ArrayList<>();
         for (String type : types) {
+            if (type.equals("mpim")) {
+                access.require("mpim:read");
+                continue; // There are none here.
+            }
             if (!TYPES.containsKey(type)) {
                 throw new Refused("invalid_types");
             }

@@ -1,10 +1,12 @@
 package app.laststraw.playground.webapi;
 
+import java.util.OptionalInt;
+
 /**
  * A fault on demand.
  *
  * @param method such as {@code chat.postMessage}; {@code *} for any
- * @param kind {@code ratelimited}, {@code http_500}, {@code time_out}, {@code dropped_answer} or one of Slack's error
+ * @param kind {@code ratelimited}, {@code http_500} or another of the 500s, {@code time_out}, {@code dropped_answer} or one of Slack's error
  *     names
  * @param times calls that it hits, at least 1
  * @param retryAfter seconds that a rate limit asks to wait, not negative
@@ -24,6 +26,13 @@ public record Fault(String method, String kind, int times, int retryAfter) {
     /** One fault of the kind, on the next call of the method. */
     public static Fault once(String method, String kind) {
         return new Fault(method, kind, 1, 1);
+    }
+
+    /** The status of a 5xx; empty when the fault is another one. */
+    OptionalInt serverError() {
+        return kind.matches("http_5\\d\\d")
+                ? OptionalInt.of(Integer.parseInt(kind.substring("http_".length())))
+                : OptionalInt.empty();
     }
 
     boolean hits(String calledMethod) {

@@ -61,6 +61,7 @@ final class FileMethods {
                 .json("files", "invalid_arguments")
                 .filter(JsonNode::isArray)
                 .orElseThrow(() -> Arguments.invalid("files", "must be an array"));
+        check(wanted);
         List<SharedFile> done = new ArrayList<>();
         wanted.forEach(
                 each -> done.add(workspace.files().complete(each.path("id").asText(), Json.text(each, "title"))));
@@ -68,6 +69,21 @@ final class FileMethods {
         ArrayNode files = Json.array();
         done.forEach(file -> files.add(describe(file)));
         return Json.object().set("files", files);
+    }
+
+    /** All or none: nothing is completed when one of the files is wrong. */
+    private void check(JsonNode wanted) {
+        if (wanted.isEmpty()) {
+            throw Arguments.invalid("files", "no fewer than 1 items required");
+        }
+        for (JsonNode each : wanted) {
+            each.fieldNames().forEachRemaining(field -> {
+                if (!Set.of("id", "title").contains(field)) {
+                    throw Arguments.invalid("files", "invalid additional property: " + field);
+                }
+            });
+            workspace.files().requireArrived(each.path("id").asText());
+        }
     }
 
     private List<Channel> channels(Arguments arguments) {

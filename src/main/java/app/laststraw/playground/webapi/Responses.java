@@ -93,13 +93,29 @@ public final class Responses {
         workspace.messages().put(original.edited(now, contents.text(), contents.blocks(), original.metadata()));
     }
 
+    private void requireThread(Channel channel, String ts) {
+        boolean known = ts == null
+                || workspace
+                        .messages()
+                        .find(channel.id(), ts)
+                        .filter(parent -> !parent.isReply() && !parent.isEphemeral())
+                        .isPresent();
+        if (!known) {
+            throw new Refused("thread_not_found");
+        }
+    }
+
     private void add(Ticket ticket, Arguments arguments) {
         String type = arguments.has("response_type") ? arguments.text("response_type") : "ephemeral";
         if (!List.of("ephemeral", "in_channel").contains(type)) {
             throw Arguments.invalid("response_type", "must be one of: ephemeral, in_channel");
         }
         Channel channel = workspace.channel(ticket.channel()).orElseThrow(() -> new Refused("channel_not_found"));
+        if (channel.archived()) {
+            throw new Refused("is_archived");
+        }
         Contents contents = Contents.posted(arguments);
+        requireThread(channel, arguments.text("thread_ts"));
         Message message = Message.of(
                         workspace.messages().nextTs(),
                         channel.id(),

@@ -55,6 +55,9 @@ final class ViewMethods {
         if (trigger.viewId() == null) {
             throw new Refused("invalid_trigger_id", "the trigger does not come from a modal");
         }
+        if (workspace.views().byId(trigger.viewId()).isEmpty()) {
+            throw new Refused("not_found");
+        }
         View view = workspace.views().push(trigger.person(), content);
         workspace.triggers().spend(id);
         return shown(view);

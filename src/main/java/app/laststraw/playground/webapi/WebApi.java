@@ -1,6 +1,7 @@
 package app.laststraw.playground.webapi;
 
 import app.laststraw.playground.blockkit.BlockFault;
+import app.laststraw.playground.workspace.Channel;
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Refused;
 import app.laststraw.playground.workspace.Workspace;
@@ -33,7 +34,7 @@ public final class WebApi {
     private final Access access;
     private final String botToken;
     private final Map<String, Method> methods = new HashMap<>();
-    private final Faults faults = new Faults();
+    private final Faults faults = new Faults(methods::containsKey);
     private final CallLog log = new CallLog();
     private final RateLimits rateLimits;
     private boolean limiting;
@@ -94,9 +95,11 @@ public final class WebApi {
     }
 
     private Answer spoil(Fault fault, String methodName, ObjectNode arguments, String token) {
+        if (fault.serverError().isPresent()) {
+            return new Answer(fault.serverError().getAsInt(), Map.of(), error("internal_error"), Answer.End.SENT);
+        }
         return switch (fault.kind()) {
             case Fault.RATE_LIMITED -> limited(fault.retryAfter());
-            case Fault.HTTP_500 -> new Answer(500, Map.of(), error("internal_error"), Answer.End.SENT);
             case Fault.TIME_OUT -> new Answer(0, Map.of(), error("time_out"), Answer.End.NEVER);
             case Fault.DROPPED_ANSWER -> {
                 Answer done = answer(methodName, arguments, token);
@@ -114,12 +117,21 @@ public final class WebApi {
             }
             checkToken(token);
             OptionalInt wait = limiting
-                    ? rateLimits.count(method, arguments.path("channel").asText())
+                    ? rateLimits.count(method, place(arguments.path("channel").asText()))
                     : OptionalInt.empty();
             return wait.isPresent() ? limited(wait.getAsInt()) : Answer.sent(done(method, arguments));
         } catch (Refused refusal) {
             return Answer.sent(describe(refusal));
         }
+    }
+
+    /** A person's id and that of the direct conversation with them mean the same place. */
+    private String place(String channel) {
+        return workspace
+                .channel(channel)
+                .filter(Channel::isDirect)
+                .map(direct -> direct.otherThan(workspace.app().userId()))
+                .orElse(channel);
     }
 
     private ObjectNode done(Method method, ObjectNode arguments) {

@@ -73,11 +73,17 @@ public final class SharedFiles {
         files.put(file.id(), new SharedFile(file.id(), file.name(), file.title(), file.length(), bytes, false));
     }
 
-    public SharedFile complete(String id, String title) {
+    /** Refuses a file whose bytes have not come yet, or that was completed already. */
+    public void requireArrived(String id) {
         SharedFile file = files.get(id);
         if (file == null || file.bytes() == null || file.complete()) {
             throw new Refused("file_not_found");
         }
+    }
+
+    public SharedFile complete(String id, String title) {
+        requireArrived(id);
+        SharedFile file = files.get(id);
         SharedFile done = new SharedFile(
                 id, file.name(), title == null ? file.title() : title, file.length(), file.bytes(), true);
         files.put(id, done);

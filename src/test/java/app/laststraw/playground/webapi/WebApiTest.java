@@ -2,12 +2,16 @@ package app.laststraw.playground.webapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.playground.Firm;
 import app.laststraw.playground.SettableTime;
+import app.laststraw.playground.workspace.Channel;
 import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Message;
+import app.laststraw.playground.workspace.View;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -86,6 +90,7 @@ class WebApiTest {
                 "conversations.open|{'users':'UMEMBER,UOWNER'}|missing_scope",
                 "conversations.list|{'types':'public_channel,private_channel,im','exclude_archived':'1'}|ok",
                 "conversations.list|{'types':'secret'}|invalid_types",
+                "conversations.list|{'types':'mpim'}|missing_scope",
                 "conversations.history|{'channel':'CTEAM','oldest':'0','latest':'1700000000.000001'}|ok",
                 "conversations.history|{'channel':'CELSE'}|not_in_channel",
                 "conversations.history|{'channel':'CTEAM','oldest':'then'}|invalid_ts_oldest",
@@ -93,6 +98,12 @@ class WebApiTest {
                 "chat.postMessage|{'channel':'CTEAM','text':'x','mrkdwn':'1','unfurl_links':'0','link_names':'0'}|ok",
                 "chat.postMessage|{'channel':'UMEMBER','text':'x'}|ok",
                 "chat.postMessage|{'channel':'CTEAM','text':'x','colour':'red'}|invalid_arguments",
+                "chat.postMessage|{'channel':'CTEAM','text':'x','parse':'none','unfurl_media':'false'}|ok",
+                "chat.postMessage|{'channel':'CTEAM','text':'x','parse':'wild'}|invalid_arguments",
+                "chat.postMessage|{'channel':'CTEAM','text':'x','link_names':'some'}|invalid_arguments",
+                "chat.postMessage|{'channel':'CTEAM','text':'x','mrkdwn':'some'}|invalid_arguments",
+                "chat.postMessage|{'channel':'CTEAM','text':'x','unfurl_links':'some'}|invalid_arguments",
+                "chat.postMessage|{'channel':'CTEAM','text':'x','reply_broadcast':'some'}|invalid_arguments",
                 "chat.postMessage|{'channel':'CTEAM','text':''}|no_text",
                 "chat.postMessage|{'channel':'CTEAM','blocks':'[]'}|no_text",
                 "chat.postMessage|{'channel':'CTEAM','blocks':'[nothing'}|invalid_blocks_format",
@@ -123,6 +134,8 @@ class WebApiTest {
                 "files.getUploadURLExternal|{'filename':'a.png','length':'10'}|ok",
                 "files.getUploadURLExternal|{'filename':'a.png'}|invalid_arguments",
                 "files.completeUploadExternal|{'files':[{'id':'F0'}]}|file_not_found",
+                "files.completeUploadExternal|{'files':[]}|invalid_arguments",
+                "files.completeUploadExternal|{'files':[{'id':'F0','colour':'red'}]}|invalid_arguments",
                 "files.completeUploadExternal|{'files':[],'channel_id':'CELSE'}|not_in_channel",
                 "files.info|{'file':'F0'}|file_not_found"
             })
@@ -189,6 +202,9 @@ class WebApiTest {
         assertNull(error("chat.postMessage", "{'channel':'CTEAM','blocks':" + sections(4) + "}"));
         assertEquals(
                 "msg_blocks_too_long", error("chat.postMessage", "{'channel':'CTEAM','blocks':" + sections(5) + "}"));
+        String blocks = "{'channel':'CTEAM','ts':'" + ts + "','blocks':";
+        assertNull(error("chat.update", blocks + sections(4) + "}"));
+        assertEquals("msg_blocks_too_long", error("chat.update", blocks + sections(5) + "}"));
     }
 
     private static String sections(int count) {
@@ -241,6 +257,75 @@ class WebApiTest {
                         .size());
         workspace.put(workspace.channel("CTEAM").orElseThrow().archived(true));
         assertEquals("is_inactive", error("chat.update", "{'channel':'CTEAM','ts':'" + parent + "','text':'y'}"));
+    }
+
+    @Test
+    void anEphemeralMessageNeedsSomebodyToReadIt() {
+        String target = "{'channel':'CTEAM','user':'UMEMBER','text':'x'}";
+        assertNull(error("chat.postEphemeral", target));
+        workspace.put(workspace.person("UMEMBER").orElseThrow().as(Kind.DEACTIVATED));
+        assertEquals("user_not_in_channel", error("chat.postEphemeral", target));
+    }
+
+    @Test
+    void anUploadIsCompletedAsAWholeOrNotAtAll() {
+        String token = workspace.files().announce("a.txt", 1);
+        workspace.files().receive(token, new byte[1]);
+        String id = workspace.files().idOf(token);
+        String one = "{'id':'" + id + "','title':'A'}";
+        assertEquals("file_not_found", error("files.completeUploadExternal", "{'files':[" + one + ",{'id':'F0'}]}"));
+        assertNull(error("files.completeUploadExternal", "{'files':[" + one + "]}"));
+    }
+
+    @Test
+    void nothingIsPushedOntoAModalThatIsGone() {
+        String push = "{'trigger_id':'%s','view':" + MODAL.formatted("") + "}";
+        assertNull(open(trigger(null), ""));
+        View closed = workspace.views().top("UMEMBER").orElseThrow();
+        workspace.views().closeAll("UMEMBER");
+        assertNull(open(trigger(null), ""));
+        assertEquals("not_found", error("views.push", push.formatted(trigger(closed.id()))));
+        View open = workspace.views().top("UMEMBER").orElseThrow();
+        assertNull(error("views.push", push.formatted(trigger(open.id()))));
+    }
+
+    @Test
+    void aFaultNamesAMethodThatThereIsAndMayBeAnyServerError() {
+        Fault mistyped = Fault.once("chat.postMesage", Fault.HTTP_500);
+        assertThrows(IllegalArgumentException.class, () -> webApi.faults().add(mistyped));
+        webApi.faults().add(Fault.once("auth.test", "http_503"));
+        assertEquals(503, answer("auth.test", "{}").status());
+        webApi.faults().add(Fault.once("*", Fault.HTTP_500));
+        assertEquals(500, answer("auth.test", "{}").status());
+        assertEquals(200, answer("auth.test", "{}").status());
+    }
+
+    @Test
+    void aPersonAndTheConversationWithThemShareOneRate() {
+        String direct = workspace.direct("UBOT", "UMEMBER").id();
+        webApi.limitRates(true);
+        for (int index = 0; index < 5; index++) {
+            post("UMEMBER", "");
+        }
+        assertEquals(
+                429,
+                answer("chat.postMessage", "{'channel':'" + direct + "','text':'x'}")
+                        .status());
+    }
+
+    @Test
+    void allChannelsTogetherTakeSomeHundredPostsAMinute() {
+        for (int index = 0; index < 61; index++) {
+            workspace.put(Channel.open("C" + index, "c" + index, "UBOT"));
+        }
+        webApi.limitRates(true);
+        for (int index = 0; index < 300; index++) {
+            post("C" + index / 5, "");
+        }
+        assertEquals(
+                429, answer("chat.postMessage", "{'channel':'C60','text':'x'}").status());
+        time.pass(Duration.ofMinutes(1));
+        post("C60", "");
     }
 
     private String open(String trigger, String more) {
