@@ -15,6 +15,7 @@ import app.laststraw.playground.user.Denied;
 import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.user.Submission;
+import app.laststraw.playground.workspace.App;
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Message;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -508,11 +510,49 @@ class SlackUserTest {
     }
 
     @Test
+    void anAddressSpeaksOnlyWhereOneCanSpeak() {
+        String parent = mia.say("CTEAM", "parent");
+        String reply = mia.say("CTEAM", parent, "reply");
+        mia.command("CTEAM", "/report", "");
+        String address = bot.last().form().get("response_url");
+        String threaded = "{'text':'x','response_type':'in_channel','thread_ts':'%s'}";
+        assertTrue(respond(address, threaded.formatted(reply)).body().contains("thread_not_found"));
+        assertEquals(200, respond(address, threaded.formatted(parent)).statusCode());
+        assertEquals(3, mia.thread("CTEAM", parent).size());
+        mia.archive("CTEAM");
+        assertTrue(respond(address, "{'text':'x'}").body().contains("is_archived"));
+    }
+
+    @Test
+    void aTokenBesideAJsonBodyIsTakenFromTheHeaderOnly() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(standIn.apiUrl() + "auth.test"));
+        HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofString(quoted("{'token':'" + Firm.TOKEN + "'}"));
+        HttpRequest.BodyPublisher form = HttpRequest.BodyPublishers.ofString("token=" + Firm.TOKEN);
+        request.setHeader("Content-Type", "application/json").POST(json);
+        assertTrue(send(request.build()).body().contains("not_authed"));
+        request.setHeader("Content-Type", "application/x-www-form-urlencoded").POST(form);
+        assertTrue(send(request.build()).body().contains("\"ok\":true"));
+    }
+
+    @Test
+    void messagesThatAreGoneOrForOneAloneHaveNoShortcuts() {
+        String ts = mia.say("CTEAM", "parent");
+        mia.say("CTEAM", ts, "reply");
+        assertTrue(mia.messageShortcut("report_message", "CTEAM", ts).ok());
+        mia.delete("CTEAM", ts);
+        assertThrows(Denied.class, () -> mia.messageShortcut("report_message", "CTEAM", ts));
+        call("chat.postEphemeral", "{'channel':'CTEAM','user':'UMEMBER','text':'psst'}");
+        String whispered = mia.ephemerals("CTEAM").get(0).ts();
+        assertThrows(Denied.class, () -> mia.messageShortcut("report_message", "CTEAM", whispered));
+    }
+
+    @Test
     void shortcutsCarryTheirMessageAndATrigger() {
         String ts = mia.say("CTEAM", "They were rude");
         assertTrue(mia.messageShortcut("report_message", "CTEAM", ts).ok());
         JsonNode payload = bot.last().payload();
         assertEquals("message_action", payload.path("type").asText());
+        assertTrue(payload.path("api_app_id").isMissingNode());
         assertEquals("They were rude", payload.at("/message/text").asText());
         assertTrue(mia.shortcut("report_client").ok());
         assertEquals("shortcut", bot.last().payload().path("type").asText());
@@ -578,6 +618,70 @@ class SlackUserTest {
         standIn.change(Person.of("UMEMBER", "Mia", Kind.GUEST, "T1"));
         assertEquals("user_change", event("type"));
         assertTrue(bot.last().payload().at("/event/user/is_restricted").asBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app_mentions:read", "im:history", "users:read", "channels:read", "groups:read"})
+    void anEventIsToldOnlyToAnAppWithItsScope(String scope) {
+        Runnable deed = switch (scope) {
+            case "app_mentions:read" -> () -> mia.say("CTEAM", "@Straw hello");
+            case "im:history" -> () -> mia.say(mia.direct(), "hello");
+            case "users:read" -> () -> standIn.change(Person.of("UMEMBER", "Mia", Kind.MANAGER, "T1"));
+            case "channels:read" -> () -> mia.share("CTEAM", "T2");
+            default -> () -> mia.share("GOURS", "T2");
+        };
+        Set<String> fewer = new HashSet<>(Firm.SCOPES);
+        fewer.remove(scope);
+        standIn.grant(fewer);
+        deed.run();
+        assertEquals(List.of(), bot.got());
+        standIn.grant(Firm.SCOPES);
+        deed.run();
+        assertEquals(1, bot.got().size());
+    }
+
+    @Test
+    void somebodyNewJoinsTheTeamAndChangesAfterwards() {
+        synchronized (standIn.workspace()) {
+            App app = standIn.workspace().app();
+            standIn.workspace().install(app.hearing(Set.of("team_join", "user_change")));
+        }
+        Person newcomer = Person.of("UNEW", "Nia", Kind.MEMBER, "T1");
+        standIn.change(newcomer);
+        assertEquals("team_join", event("type"));
+        standIn.change(newcomer.as(Kind.GUEST));
+        assertEquals("user_change", event("type"));
+    }
+
+    @Test
+    void whatHappensToAPrivateChannelIsToldOnlyToAnAppThatIsInIt() {
+        standIn.as("UMANAGER").share("GTHEIRS", "T2");
+        assertEquals(List.of(), bot.got());
+        mia.share("GOURS", "T2");
+        assertEquals("channel_shared", event("type"));
+    }
+
+    @Test
+    void aMessageFromOutsideNamesTheTeamItCameFrom() {
+        mia.say("CSHARED", "@Straw hello");
+        assertEquals("T1", event("team"));
+        assertTrue(bot.last().payload().at("/event/user_team").isMissingNode());
+        standIn.as("UEXTERNAL").say("CSHARED", "@Straw hello");
+        assertEquals("T2", event("team"));
+        assertEquals("T2", event("user_team"));
+    }
+
+    @Test
+    void guestsAndPeopleOutsideBringNobodyIn() {
+        for (String id : List.of("UGUEST", "UEXTERNAL")) {
+            SlackUser visitor = standIn.as(id);
+            assertThrows(Denied.class, () -> visitor.join("CTEAM"));
+            assertThrows(Denied.class, () -> visitor.invite("CSHARED", "UOWNER"));
+            assertThrows(Denied.class, () -> visitor.remove("CSHARED", "UMEMBER"));
+            visitor.leave("CSHARED");
+        }
+        assertThrows(Denied.class, () -> mia.invite("COLD", "UOWNER"));
+        standIn.as("UMANAGER").join("CSHARED");
     }
 
     private String event(String field) {

@@ -83,11 +83,18 @@ final class Acks {
                 return new Submission(true, action, errors(answer, view), null);
             }
             case "update" -> line.workspace().views().update(view, content(answer), null);
-            case "push" -> line.workspace().views().push(view.owner(), content(answer));
+            case "push" -> push(content(answer), view);
             case "clear" -> line.workspace().views().closeAll(view.owner());
             default -> throw new Refused("invalid_ack", "unknown response_action: " + action);
         }
         return new Submission(true, action, Map.of(), null);
+    }
+
+    /** Nothing is pushed onto a modal that the person closed meanwhile. */
+    private void push(ObjectNode content, View below) {
+        if (line.workspace().views().byId(below.id()).isPresent()) {
+            line.workspace().views().push(below.owner(), content);
+        }
     }
 
     private static Map<String, String> errors(ObjectNode answer, View view) {

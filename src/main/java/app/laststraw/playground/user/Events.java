@@ -27,7 +27,7 @@ public final class Events {
     }
 
     /**
-     * Tells the app, if it subscribed.
+     * Tells the app, if it subscribed and may know.
      *
      * @param subscription such as {@code message.im}
      * @param channel that the event is about; null for none
@@ -35,12 +35,29 @@ public final class Events {
     void tell(String subscription, ObjectNode event, String channel) {
         String body;
         synchronized (workspace) {
-            if (!workspace.app().events().contains(subscription)) {
+            if (!hears(subscription, channel)) {
                 return;
             }
             body = Json.write(envelope(event, channel));
         }
         attempt(body, 0, Map.of());
+    }
+
+    /** Whether the app subscribed, and has the scope that the event needs. */
+    private boolean hears(String subscription, String channel) {
+        String family = workspace
+                .channel(String.valueOf(channel))
+                .map(each -> each.type().family())
+                .orElse("channels");
+        String scope = switch (subscription) {
+            case "app_mention" -> "app_mentions:read";
+            case "message.channels", "message.groups", "message.im" -> family + ":history";
+            case "user_change", "team_join" -> "users:read";
+            case "app_home_opened" -> null;
+            default -> family + ":read";
+        };
+        return workspace.app().events().contains(subscription)
+                && (scope == null || workspace.app().scopes().contains(scope));
     }
 
     private ObjectNode envelope(ObjectNode event, String channel) {

@@ -42,8 +42,7 @@ final class Gestures {
             String sent = new Composer(workspace).command(text.strip(), known.shouldEscape());
             payload = payloads().command(channel, known, sent);
         }
-        return acks.command(
-                line.delivery().form("command", payload), sight.person().id(), channelId);
+        return acks.command(line.delivery().form("command", payload), sight.id(), channelId);
     }
 
     Ack shortcut(String callbackId) {
@@ -57,7 +56,11 @@ final class Gestures {
         return interact("message_action", () -> {
             requireShortcut("message", callbackId);
             Channel channel = sight.channel(channelId);
-            return payloads().messageShortcut(callbackId, channel, sight.message(channel, ts));
+            Message message = sight.message(channel, ts);
+            if (message.isEphemeral() || message.deleted()) {
+                throw new Denied("playground.gone");
+            }
+            return payloads().messageShortcut(callbackId, channel, message);
         });
     }
 

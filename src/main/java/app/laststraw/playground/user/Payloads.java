@@ -52,12 +52,12 @@ final class Payloads {
     }
 
     ObjectNode globalShortcut(String callbackId) {
-        ObjectNode payload = interaction("shortcut").put("callback_id", callbackId);
+        ObjectNode payload = shortcut("shortcut").put("callback_id", callbackId);
         return withTrigger(payload, null).put("action_ts", workspace.messages().nextTs());
     }
 
     ObjectNode messageShortcut(String callbackId, Channel channel, Message message) {
-        ObjectNode payload = interaction("message_action").put("callback_id", callbackId);
+        ObjectNode payload = shortcut("message_action").put("callback_id", callbackId);
         payload.put("message_ts", message.ts()).set("channel", described(channel));
         payload.set("message", workspace.describe(message, false));
         payload.put("response_url", responseUrl(channel.id(), null));
@@ -130,6 +130,13 @@ final class Payloads {
     ObjectNode closed(View view, boolean cleared) {
         ObjectNode payload = interaction("view_closed").put("is_cleared", cleared);
         return payload.set("view", described(view));
+    }
+
+    /** Of all that a person does, shortcuts alone do not name the app. */
+    private ObjectNode shortcut(String type) {
+        ObjectNode payload = interaction(type);
+        payload.remove("api_app_id");
+        return payload;
     }
 
     private ObjectNode interaction(String type) {

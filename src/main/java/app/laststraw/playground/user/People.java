@@ -30,15 +30,13 @@ public final class People {
         return line.events();
     }
 
-    /** Someone's profile, or what they are to the workspace, changes; the app is told if it subscribed. */
+    /** Somebody is new, or their profile or what they are to the workspace changes; the app is told if it subscribed. */
     public void change(Person person) {
+        String type;
         synchronized (line.workspace()) {
+            type = line.workspace().person(person.id()).isPresent() ? "user_change" : "team_join";
             line.workspace().put(person);
         }
-        line.events()
-                .tell(
-                        "user_change",
-                        Json.object().put("type", "user_change").set("user", person.toUser(true, false)),
-                        null);
+        line.events().tell(type, Json.object().put("type", type).set("user", person.toUser(true, false)), null);
     }
 }

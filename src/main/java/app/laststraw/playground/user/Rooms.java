@@ -2,6 +2,7 @@ package app.laststraw.playground.user;
 
 import app.laststraw.playground.workspace.Channel;
 import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,11 +24,16 @@ final class Rooms {
 
     void join(String channelId, String newcomer) {
         Channel channel;
+        ObjectNode event;
         synchronized (workspace) {
+            requireOwn();
             channel = workspace.channel(channelId).orElseThrow(() -> new Denied("playground.notInChannel"));
             boolean mayEnter = channel.type() == Channel.Type.PUBLIC || channel.has(actor);
             if (channel.isDirect() || !mayEnter) {
                 throw new Denied("playground.notInChannel");
+            }
+            if (channel.archived()) {
+                throw new Denied("playground.archived");
             }
             workspace.person(newcomer).orElseThrow(() -> new Denied("playground.nobody"));
             if (channel.has(newcomer)) {
@@ -35,8 +41,8 @@ final class Rooms {
             }
             channel = channel.with(newcomer);
             workspace.put(channel);
+            event = membership("member_joined_channel", channel, newcomer);
         }
-        ObjectNode event = membership("member_joined_channel", channel, newcomer);
         if (!newcomer.equals(actor)) {
             event.put("inviter", actor);
         }
@@ -45,14 +51,27 @@ final class Rooms {
 
     void leave(String channelId, String leaver) {
         Channel channel;
+        ObjectNode event;
         synchronized (workspace) {
+            if (!leaver.equals(actor)) {
+                requireOwn();
+            }
             channel = sight.channel(channelId);
             if (channel.isDirect() || !channel.has(leaver)) {
                 throw new Denied("playground.notInChannel");
             }
             workspace.put(channel.without(leaver));
+            event = membership("member_left_channel", channel, leaver);
         }
-        tellMember(channel, "member_left_channel", membership("member_left_channel", channel, leaver));
+        tellMember(channel, "member_left_channel", event);
+    }
+
+    /** Guests and people outside come to channels only when they are asked in, and ask nobody in themselves. */
+    private void requireOwn() {
+        Kind kind = sight.person().kind();
+        if (kind.isOutside() || kind.isGuest()) {
+            throw new Denied("playground.notAllowed");
+        }
     }
 
     private ObjectNode membership(String type, Channel channel, String who) {
@@ -72,9 +91,9 @@ final class Rooms {
     }
 
     void share(String channelId, String team) {
-        change(channelId, channel -> channel.sharedWith(team));
+        Channel channel = change(channelId, before -> before.sharedWith(team));
         ObjectNode event = Json.object().put("type", "channel_shared").put("connected_team_id", team);
-        line.events().tell("channel_shared", event.put("channel", channelId), channelId);
+        tell(channel, event.put("channel", channelId));
     }
 
     /** The invitation is sent; the other side has not accepted yet. Slack tells the app nothing. */
@@ -90,7 +109,7 @@ final class Rooms {
                 .put("previously_connected_team_id", team)
                 .put("channel", channelId)
                 .put("is_ext_shared", false);
-        line.events().tell("channel_unshared", event, channelId);
+        tell(before, event);
     }
 
     void archive(String channelId, boolean archived) {
@@ -99,14 +118,21 @@ final class Rooms {
         String type = family + (archived ? "_archive" : "_unarchive");
         ObjectNode event =
                 Json.object().put("type", type).put("channel", channelId).put("user", actor);
-        line.events().tell(type, event, channelId);
+        tell(channel, event);
+    }
+
+    /** Of a private channel only those hear who are in it. */
+    private void tell(Channel channel, ObjectNode event) {
+        if (channel.type() == Channel.Type.PUBLIC || channel.has(workspace.app().userId())) {
+            line.events().tell(Json.text(event, "type"), event, channel.id());
+        }
     }
 
     private Channel change(String channelId, UnaryOperator<Channel> change) {
         synchronized (workspace) {
             Channel before = sight.channel(channelId);
-            Person person = workspace.person(actor).orElseThrow();
-            if (before.isDirect() || person.kind().isOutside() || person.kind().isGuest()) {
+            requireOwn();
+            if (before.isDirect()) {
                 throw new Denied("playground.notAllowed");
             }
             workspace.put(change.apply(before));

@@ -17,6 +17,10 @@ final class Sight {
         this.id = id;
     }
 
+    String id() {
+        return id;
+    }
+
     Person person() {
         return workspace.person(id).orElseThrow();
     }

@@ -24,6 +24,7 @@ final class Talk {
     String say(String channelId, String parent, String text) {
         Channel channel;
         Message message;
+        ObjectNode event;
         synchronized (workspace) {
             channel = sight.openChannel(channelId);
             if (parent != null) {
@@ -34,8 +35,9 @@ final class Talk {
                     .inThread(parent, false);
             workspace.messages().put(message);
             workspace.changed();
+            event = event(channel, message);
         }
-        tell(channel, message);
+        tell(channel, message, event);
         return message.ts();
     }
 
@@ -45,9 +47,16 @@ final class Talk {
         }
     }
 
-    private void tell(Channel channel, Message message) {
+    private ObjectNode event(Channel channel, Message message) {
         ObjectNode event = message.toMessage(workspace.app(), workspace.teamId(), false);
-        event.put("team", workspace.teamId()).put("channel", channel.id()).put("event_ts", message.ts());
+        String team = sight.person().teamId();
+        if (!team.equals(workspace.teamId())) {
+            event.put("user_team", team).put("source_team", team);
+        }
+        return event.put("team", team).put("channel", channel.id()).put("event_ts", message.ts());
+    }
+
+    private void tell(Channel channel, Message message, ObjectNode event) {
         String bot = workspace.app().userId();
         boolean mentioned = message.text().contains("<@" + bot + ">");
         if (mentioned && channel.has(bot) && !channel.isDirect()) {
