@@ -2,6 +2,7 @@ package app.laststraw.playground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.playground.FakeBot.Says;
@@ -18,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -227,6 +229,13 @@ class PageTest {
     }
 
     @Test
+    void aPlaceIsNamedByItsOwnFieldsOnly() {
+        String place = "{'as':'UMEMBER','container':{'channel':'CTEAM','ts':'1'%s},'action':{}}";
+        assertFalse(post("/page/action", place.formatted("")).body().contains("colour"));
+        assertTrue(post("/page/action", place.formatted(",'colour':1")).body().contains("colour"));
+    }
+
+    @Test
     void faultsAreAskedForAndTakenBack() {
         done("/faults", "{'method':'auth.test','kind':'http_500','times':3}");
         assertEquals(500, send(to("/api/auth.test")).statusCode());
@@ -292,6 +301,25 @@ class PageTest {
                     .readLine();
             return Integer.parseInt(status.split(" ")[1]);
         }
+    }
+
+    @Test
+    void aStreamEndsWithItsPage() throws Exception {
+        try (Socket page = new Socket("127.0.0.1", URI.create(standIn.baseUrl()).getPort())) {
+            String host = standIn.baseUrl().substring("http://".length());
+            String request = "GET /page/stream?as=UMEMBER HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+            page.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(page.getInputStream(), StandardCharsets.UTF_8));
+            while (!lines.readLine().contains("welcome")) {
+                assertEquals(1, standIn.workspace().listening());
+            }
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (standIn.workspace().listening() > 0) {
+                standIn.as("UMEMBER").say("CTEAM", "is anybody there?");
+            }
+        });
     }
 
     @Test

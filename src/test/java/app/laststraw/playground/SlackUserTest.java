@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.playground.FakeBot.Got;
@@ -23,6 +24,10 @@ import app.laststraw.playground.workspace.Person;
 import app.laststraw.playground.workspace.View;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -254,6 +260,35 @@ class SlackUserTest {
         }
     }
 
+    @Test
+    void anAcknowledgementThatBeginsInTimeAndNeverEndsIsTrouble() throws IOException {
+        StandInSettings hasty = StandInSettings.of(Firm.SECRET, Firm.TOKEN).patient(Duration.ofMillis(300));
+        try (ServerSocket dribbling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                StandIn impatient = StandIn.start(hasty, Firm.plan(), time)) {
+            impatient.deliverTo(URI.create("http://127.0.0.1:" + dribbling.getLocalPort() + "/slack/events"));
+            Thread app = new Thread(() -> beginAnAnswer(dribbling));
+            app.start();
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertEquals(
+                            "playground.late",
+                            impatient
+                                    .as("UMEMBER")
+                                    .command("CTEAM", "/report", "")
+                                    .trouble()));
+        }
+    }
+
+    private static void beginAnAnswer(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException ended) {
+            // The stand-in hung up, which is what is wanted of it.
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -355,17 +390,34 @@ class SlackUserTest {
     }
 
     @Test
-    void anUpdateForAModalThatThePersonClosedMeanwhileChangesNothing() {
+    void aViewInAnAnswerIsTakenUpToItsSize() {
+        String section = "{'type':'section','text':{'type':'mrkdwn','text':'" + "x".repeat(2600) + "'}}";
+        String tooLarge = "{'type':'modal','title':{'type':'plain_text','text':'T'},'blocks':["
+                + String.join(",", Collections.nCopies(99, section)) + "]}";
+        openModal();
+        fillWell();
+        bot.answers(Says.json(quoted("{'response_action':'update','view':" + tooLarge + "}")));
+        assertEquals("playground.invalid", mia.submit().trouble());
+        bot.answers(Says.json(quoted(
+                "{'response_action':'update','view':" + tooLarge.replace("x".repeat(2600), "x".repeat(2400)) + "}")));
+        assertTrue(mia.submit().accepted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "push"})
+    void nothingIsPutInPlaceOfAModalThatThePersonClosedMeanwhile(String action) {
         openModal();
         String view = fillWell();
         bot.answers(got -> {
             if (got.payload().path("type").asText().equals("view_submission")) {
                 mia.close(view, true);
-                return Says.json(quoted("{'response_action':'update','view':" + page("Other") + "}"));
+                return Says.json(quoted("{'response_action':'" + action + "','view':" + page("Other") + "}"));
             }
             return Says.NOTHING;
         });
-        assertEquals("update", mia.submit().action());
+        Submission submission = mia.submit();
+        assertTrue(submission.accepted());
+        assertEquals(action, submission.action());
         assertTrue(mia.modal().isEmpty());
     }
 

@@ -4,11 +4,15 @@ import static app.laststraw.playground.blockkit.Compositions.plain;
 import static app.laststraw.playground.blockkit.Rules.flag;
 import static app.laststraw.playground.blockkit.Rules.string;
 
+import app.laststraw.playground.workspace.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Says what Slack would refuse in blocks, views and options; an empty list means that it would take them. */
 public final class BlockKit {
+    private static final int LARGEST_VIEW = 250_000;
+
     private BlockKit() {}
 
     /** Checks the blocks of a message; the pointers start at {@code /blocks}. */
@@ -24,6 +28,11 @@ public final class BlockKit {
         Place place = Place.root("view", home ? Surface.HOME : Surface.MODAL);
         (home ? home() : modal()).check(view, place);
         return place.faults();
+    }
+
+    /** Whether a view is larger than any may be, whatever is in it. */
+    public static boolean isTooLarge(JsonNode view) {
+        return Json.write(view).getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW;
     }
 
     /** Checks what an app answers to the query of an external menu. */

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 
 /** What a person can do at the page: each deed takes the request's JSON and gives the answer's. */
 final class Deeds {
+    private static final Set<String> CONTAINER = Set.of("channel", "ts", "view_id");
+
     private final Workspace workspace;
     private final People people;
     private final Map<String, Deed> deeds = Map.of(
@@ -49,12 +51,16 @@ final class Deeds {
         if (deed == null) {
             throw new Denied("playground.badRequest", name);
         }
-        request.fieldNames().forEachRemaining(field -> {
-            if (!field.equals("as") && !deed.fields().contains(field)) {
+        refuseUnknown(request.deepCopy().without("as"), deed.fields());
+        return deed.body().answer(people.as(Json.text(request, "as")), request);
+    }
+
+    private static void refuseUnknown(JsonNode object, Set<String> known) {
+        object.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
                 throw new Denied("playground.badRequest", field);
             }
         });
-        return deed.body().answer(people.as(Json.text(request, "as")), request);
     }
 
     private static String text(ObjectNode request, String field) {
@@ -99,6 +105,7 @@ final class Deeds {
 
     private ObjectNode action(SlackUser user, ObjectNode request) {
         JsonNode container = request.path("container");
+        refuseUnknown(container, CONTAINER);
         JsonNode action = request.path("action");
         JsonNode state = request.path("state");
         return done(

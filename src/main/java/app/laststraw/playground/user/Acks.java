@@ -116,6 +116,7 @@ final class Acks {
     private static ObjectNode content(ObjectNode answer) {
         JsonNode view = answer.path("view");
         require(view.path("type").asText().equals("modal"), "a modal's response must be a modal");
+        require(!BlockKit.isTooLarge(view), "a view may have 250 kB");
         refuse(BlockKit.inView(view));
         return (ObjectNode) view;
     }

@@ -1,12 +1,10 @@
 package app.laststraw.playground.user;
 
 import app.laststraw.playground.workspace.Recent;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -17,6 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -134,25 +136,35 @@ public final class Delivery {
             return Ack.missing(Ack.UNREACHABLE);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(app)
-                .timeout(patience)
                 .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = within(patience, request.build());
             Map<String, String> answered = new LinkedHashMap<>();
             response.headers()
                     .map()
                     .forEach((name, values) -> answered.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             return Ack.of(response.statusCode(), answered, response.body());
-        } catch (HttpTimeoutException late) {
+        } catch (TimeoutException late) {
             return Ack.missing(Ack.LATE);
-        } catch (IOException unreachable) {
+        } catch (ExecutionException unreachable) {
             return Ack.missing(Ack.UNREACHABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Ack.missing(Ack.UNREACHABLE);
+        }
+    }
+
+    /** The whole answer counts: the client's own time-out would end with the headers. */
+    private HttpResponse<String> within(Duration time, HttpRequest request)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            answer.cancel(true);
         }
     }
 }

@@ -11,14 +11,11 @@ import app.laststraw.playground.workspace.View;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 /** {@code views.*}. */
 final class ViewMethods {
-    private static final int LARGEST = 250_000;
-
     private final Workspace workspace;
 
     ViewMethods(Workspace workspace) {
@@ -86,7 +83,7 @@ final class ViewMethods {
         JsonNode view = arguments
                 .json("view", "invalid_arguments")
                 .orElseThrow(() -> Arguments.invalid("view", "missing required field: view"));
-        if (Json.write(view).getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+        if (BlockKit.isTooLarge(view)) {
             throw new Refused("view_too_large");
         }
         if (!type.equals(view.path("type").asText())) {

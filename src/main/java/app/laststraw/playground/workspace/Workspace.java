@@ -150,6 +150,11 @@ public final class Workspace {
         listeners.remove(listener);
     }
 
+    /** How many want to hear of changes. */
+    public int listening() {
+        return listeners.size();
+    }
+
     /** The messages of all channels, ephemeral ones included: where to look for words that nobody should see. */
     public List<Message> everything() {
         List<Message> all = new ArrayList<>();
