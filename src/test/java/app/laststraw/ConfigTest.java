@@ -275,6 +275,28 @@ class ConfigTest {
         assertEquals(read(), Config.from(example));
     }
 
+    @Test
+    void theReadmeTellsTheDefaults() throws Exception {
+        Map<String, String> told = with();
+        for (String row : Files.readAllLines(settingsOfTheReadme())) {
+            List<String> names = quoted(row.split("\\|")[1]);
+            List<String> defaults = quoted(row.split("\\|")[2]);
+            for (int at = 0; at < defaults.size(); at++) {
+                told.put(names.get(at), defaults.get(at));
+            }
+        }
+        assertEquals(2 + 7, told.size(), told.toString());
+        assertEquals(read(), Config.from(told));
+    }
+
+    private static List<String> quoted(String cell) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(cell)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private Path settingsOfTheReadme() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         String table = readme.substring(readme.indexOf("| variable |"));

@@ -3,6 +3,9 @@ package app.laststraw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 class MainTest {
@@ -84,8 +88,19 @@ class MainTest {
     void aFaultThatNobodyForesawIsOneLineAndNoStackTrace() {
         CommandLine commandLine = Main.commandLine().addSubcommand("break", new Breaking());
         commandLine.setErr(new PrintWriter(err, true));
+        Logger logger = (Logger) LoggerFactory.getLogger(Main.class);
+        logger.setAdditive(false);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            assertEquals(1, commandLine.execute("break"));
+        } finally {
+            logger.detachAppender(log);
+            logger.setAdditive(true);
+        }
 
-        assertEquals(1, commandLine.execute("break"));
+        assertEquals("break failed", log.list.get(0).getFormattedMessage());
         assertEquals("laststraw break failed: java.lang.IllegalStateException\n", err.toString());
     }
 

@@ -72,7 +72,7 @@ public final class DeliveryLoop implements AutoCloseable {
             nap();
             wake.drainPermits();
             try {
-                deliverDue();
+                takeUpDue();
             } catch (StorageUnavailable busy) {
                 log.warn("the outbox could not be read: {}", busy.getMessage());
             } catch (RuntimeException fault) {
@@ -89,8 +89,8 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
-    private void deliverDue() {
-        List<Entry> due = delivering.due();
+    private void takeUpDue() {
+        List<Entry> due = closing ? List.of() : delivering.due();
         for (Entry entry : due) {
             if (lanesUnderWay.add(entry.content().lane())) {
                 lanes.execute(() -> deliver(entry));
@@ -100,7 +100,10 @@ public final class DeliveryLoop implements AutoCloseable {
 
     private void deliver(Entry entry) {
         try {
-            delivering.deliver(entry);
+            // It may have waited for a thread until now.
+            if (!closing) {
+                delivering.deliver(entry);
+            }
         } catch (StorageUnavailable busy) {
             log.warn("outbox entry {} waits: {}", entry.id(), busy.getMessage());
         } catch (RuntimeException fault) {
