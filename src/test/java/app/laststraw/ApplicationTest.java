@@ -2,12 +2,20 @@ package app.laststraw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.playground.LivedInWorkspace;
+import app.laststraw.playground.StandIn;
+import app.laststraw.playground.StandInSettings;
 import app.laststraw.support.Firm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +58,23 @@ class ApplicationTest {
                 firm.stop();
                 firm.start();
             }
+        }
+        assertEquals(Set.of(), stillAliveOf(ours()));
+    }
+
+    @Test
+    void whatHadStartedIsClosedWhenTheRestCannot() throws Exception {
+        StandInSettings settings = StandInSettings.of("secret", "xoxb-1");
+        try (StandIn slack = StandIn.start(settings, LivedInWorkspace.plan(), Clock.systemUTC());
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Config config = Config.from(Map.of(
+                    "SLACK_BOT_TOKEN", "xoxb-1",
+                    "SLACK_SIGNING_SECRET", "secret",
+                    "SLACK_API_URL", slack.apiUrl(),
+                    "PORT", Integer.toString(taken.getLocalPort()),
+                    "LASTSTRAW_DB", folder.resolve("other.db").toString()));
+
+            assertThrows(IOException.class, () -> Application.start(config, Clock.systemUTC(), List.of()));
         }
         assertEquals(Set.of(), stillAliveOf(ours()));
     }
