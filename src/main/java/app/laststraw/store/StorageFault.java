@@ -4,6 +4,7 @@ import app.laststraw.usecase.StorageUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jdbi.v3.core.ConnectionException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -17,6 +18,12 @@ final class StorageFault {
             if (cause instanceof SQLiteException refused && isOutOfOrder(refused)) {
                 return new StorageUnavailable(
                         "the database cannot work: " + refused.getResultCode().name(), fault);
+            }
+            if (cause instanceof NativeLibraryNotFoundException) {
+                return new StorageUnavailable(
+                        "SQLite's own library cannot be loaded; it needs a folder for temporary files (java.io.tmpdir)"
+                                + " that can be written to, and programs loaded from",
+                        fault);
             }
             if (cause instanceof SQLTransientConnectionException || cause instanceof ConnectionException) {
                 return new StorageUnavailable("the database cannot be reached", fault);
