@@ -45,7 +45,7 @@ class ServeProcessTest {
     void open() {
         StandInSettings settings = StandInSettings.of("secret", "xoxb-1")
                 .patient(Duration.ofSeconds(20))
-                .silent(Duration.ofSeconds(1));
+                .silent(Duration.ofSeconds(2));
         slack = StandIn.start(settings, LivedInWorkspace.plan(), Clock.systemUTC());
         priya = slack.as("U0PRIYA");
     }
