@@ -9,6 +9,7 @@ import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.report.Report;
+import app.laststraw.domain.tally.Trend;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
@@ -23,9 +24,10 @@ final class Weighing {
     static Suggestion suggest(Records records, Client client, Instant now) {
         PolicySettings policy = records.settings().policy();
         LocalDate today = today(records, now);
+        LocalDate from = today.minusDays(daysLookedAt(policy));
         // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
         // on.
-        List<Report> reports = records.reports().standing(client.id(), today.minusDays(policy.heatDays())).stream()
+        List<Report> reports = records.reports().standing(client.id(), from).stream()
                 .filter(report -> !report.incident().happenedOn().isAfter(today))
                 .toList();
         ClientFacts facts = ClientFacts.of(client, records.clients().monthlyFees());
@@ -39,6 +41,11 @@ final class Weighing {
                 .map(Member::zone)
                 .map(zone -> now.atZone(zone).toLocalDate())
                 .orElseGet(() -> today(records, now));
+    }
+
+    /** As far back as any of the figures looks: a firm may let heat end sooner than the trend. */
+    private static int daysLookedAt(PolicySettings policy) {
+        return Math.max(Trend.OLDEST_AGE, Math.max(policy.heatDays(), policy.windowDays()));
     }
 
     /** The firm's calendar day. */

@@ -13,9 +13,12 @@ import java.util.Collection;
 public record Trend(int recent, int before) {
     private static final int DAYS = 28;
 
+    /** In days: no older incident moves the trend. */
+    public static final int OLDEST_AGE = 2 * DAYS - 1;
+
     static Trend of(Collection<Report> reports, LocalDate today) {
         int recent = (int) new Span(today, DAYS - 1).standing(reports).count();
-        int both = (int) new Span(today, 2 * DAYS - 1).standing(reports).count();
+        int both = (int) new Span(today, OLDEST_AGE).standing(reports).count();
         return new Trend(recent, both - recent);
     }
 }
