@@ -19,7 +19,10 @@ import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.util.Set;
@@ -33,10 +36,13 @@ public final class SlackRoutes {
             UserChangeEvent.TYPE_NAME,
             TeamJoinEvent.TYPE_NAME,
             MemberJoinedChannelEvent.TYPE_NAME,
+            MemberLeftChannelEvent.TYPE_NAME,
             ChannelSharedEvent.TYPE_NAME,
             ChannelUnsharedEvent.TYPE_NAME,
             ChannelArchiveEvent.TYPE_NAME,
-            ChannelUnarchiveEvent.TYPE_NAME);
+            ChannelUnarchiveEvent.TYPE_NAME,
+            GroupArchiveEvent.TYPE_NAME,
+            GroupUnarchiveEvent.TYPE_NAME);
 
     private final Doorkeeper doorkeeper;
     private final FailingKindly kindly;
@@ -104,9 +110,12 @@ public final class SlackRoutes {
         app.event(UserChangeEvent.class, people::changed);
         app.event(TeamJoinEvent.class, people::joined);
         app.event(MemberJoinedChannelEvent.class, channels::joined);
+        app.event(MemberLeftChannelEvent.class, channels::left);
         app.event(ChannelSharedEvent.class, channels::shared);
         app.event(ChannelUnsharedEvent.class, channels::unshared);
         app.event(ChannelArchiveEvent.class, channels::archived);
         app.event(ChannelUnarchiveEvent.class, channels::unarchived);
+        app.event(GroupArchiveEvent.class, channels::privateArchived);
+        app.event(GroupUnarchiveEvent.class, channels::privateUnarchived);
     }
 }

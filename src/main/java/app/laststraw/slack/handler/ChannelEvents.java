@@ -9,11 +9,14 @@ import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
-/** Somebody joined a channel, or it was shared or archived: it may have stopped being safe, or be safe again. */
+/** Somebody joined or left a channel, or it was shared or archived: it may have stopped being safe, or be safe again. */
 public final class ChannelEvents {
     private final WatchingChannel watching;
     private final Executor afterwards;
@@ -30,6 +33,10 @@ public final class ChannelEvents {
         return look(payload.getEvent().getChannel(), context);
     }
 
+    public Response left(EventsApiPayload<MemberLeftChannelEvent> payload, EventContext context) {
+        return look(payload.getEvent().getChannel(), context);
+    }
+
     public Response shared(EventsApiPayload<ChannelSharedEvent> payload, EventContext context) {
         return look(payload.getEvent().getChannel(), context);
     }
@@ -43,6 +50,15 @@ public final class ChannelEvents {
     }
 
     public Response unarchived(EventsApiPayload<ChannelUnarchiveEvent> payload, EventContext context) {
+        return look(payload.getEvent().getChannel(), context);
+    }
+
+    /** Of a private channel, which Slack still calls a group here. */
+    public Response privateArchived(EventsApiPayload<GroupArchiveEvent> payload, EventContext context) {
+        return look(payload.getEvent().getChannel(), context);
+    }
+
+    public Response privateUnarchived(EventsApiPayload<GroupUnarchiveEvent> payload, EventContext context) {
         return look(payload.getEvent().getChannel(), context);
     }
 
