@@ -148,8 +148,8 @@ public final class Application implements AutoCloseable {
         PostSearch search = new PostSearch(connection.webApi(), installation.botUser(), clock);
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
         DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
-        delivery = closing(
-                new DeliveryLoop(new DeliveringAnnouncements(records, messenger, drafting, clock), LAST_DELIVERIES));
+        delivery = closing(new DeliveryLoop(
+                new DeliveringAnnouncements(records, messenger, people, drafting, clock), LAST_DELIVERIES));
 
         Storage storage = new WakingStorage(records, delivery::wake);
         cards = new RefreshingCards(storage);

@@ -98,7 +98,9 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
+    /** A database that takes nothing now is given the length of a nap. */
     private void deliver(Entry entry) {
+        boolean goOn = true;
         try {
             // It may have waited for a thread until now.
             if (!closing) {
@@ -106,6 +108,7 @@ public final class DeliveryLoop implements AutoCloseable {
             }
         } catch (StorageUnavailable busy) {
             log.warn("outbox entry {} waits: {}", entry.id(), busy.getMessage());
+            goOn = false;
         } catch (RuntimeException fault) {
             log.error(
                     "outbox entry {} is put off: {}",
@@ -115,7 +118,9 @@ public final class DeliveryLoop implements AutoCloseable {
             putOff(entry);
         } finally {
             leave(entry.content().lane());
-            wake();
+            if (goOn) {
+                wake();
+            }
         }
     }
 

@@ -31,6 +31,18 @@ final class Announcer {
         return "card:" + client;
     }
 
+    /** Whether the one it goes to directly, or who asked for it, still has the role that it takes. */
+    boolean isStillFor(Records records, NewEntry content) {
+        MemberId person = ToSay.personConcerned(content).orElse(null);
+        return switch (content.kind()) {
+            case CARD, RISE, DRAFT ->
+                person == null
+                        || Roles.of(records, person, client(records, content)).carriesTheAccount();
+            case CHANNEL_UNSAFE, DELIVERY_FAILED -> Roles.of(records, person, null) == Role.MANAGER;
+            case RECEIPT -> true;
+        };
+    }
+
     /** What the entry says now; empty when it no longer holds. */
     Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
         NewEntry content = entry.content();
@@ -99,13 +111,10 @@ final class Announcer {
                 records.settings().firm().language()));
     }
 
-    /** Dropped where the one who asked has lost the role since. */
+    /** Into the card's thread, and nowhere else in the channel. */
     private Optional<Utterance> draft(Records records, NewEntry content, Instant now) {
         Client client = client(records, content);
         MemberId askedBy = new MemberId(ToSay.part(content, 1));
-        if (!Roles.of(records, askedBy, client).carriesTheAccount()) {
-            return Optional.empty();
-        }
         ScriptId script = ScriptId.valueOf(ToSay.part(content, 0));
         Posts.Post card = liveCard(records, content);
         boolean withReferral = Weighing.suggest(records, client, now).offerReferral();
@@ -114,7 +123,10 @@ final class Announcer {
                 drafting.draft(records, client, script, askedBy, withReferral),
                 askedBy,
                 ToSay.withheld(content));
-        return Optional.of(once(records, content, draft, card == null ? null : card.ts()));
+        if (card == null) {
+            return Optional.of(once(records, content, draft, null, directly(content)));
+        }
+        return Optional.of(once(records, content, draft, card.ts()));
     }
 
     private static Optional<Utterance> notice(Records records, NewEntry content, Announcement notice) {
@@ -122,9 +134,14 @@ final class Announcer {
     }
 
     private static Utterance once(Records records, NewEntry content, Announcement what, String threadTs) {
+        return once(records, content, what, threadTs, place(records, content));
+    }
+
+    private static Utterance once(
+            Records records, NewEntry content, Announcement what, String threadTs, Messenger.Place place) {
         return new Utterance(
                 what,
-                place(records, content),
+                place,
                 null,
                 placeKey(content),
                 null,
@@ -149,9 +166,14 @@ final class Announcer {
         return elsewhere ? null : card;
     }
 
+    /** Null when the entry goes to nobody directly. */
+    private static Messenger.Place directly(NewEntry content) {
+        return content.recipient() == null ? null : new Messenger.Place.Directly(content.recipient());
+    }
+
     private static Messenger.Place place(Records records, NewEntry content) {
         if (content.recipient() != null) {
-            return new Messenger.Place.Directly(content.recipient());
+            return directly(content);
         }
         ChannelId redFlags = records.settings().firm().redFlagChannel();
         return redFlags == null ? null : new Messenger.Place.InChannel(redFlags);

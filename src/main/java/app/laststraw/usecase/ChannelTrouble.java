@@ -1,5 +1,6 @@
 package app.laststraw.usecase;
 
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
@@ -13,17 +14,28 @@ final class ChannelTrouble {
 
     /** The gate stays shut there. */
     static void unsafe(Records records, ChannelId channel, Audience.Refusal refusal, Instant now) {
-        tell(records, channel, refusal.name(), now, manager -> ToSay.channelUnsafe(manager, channel, refusal));
+        unsafe(records, channel, null, refusal, now);
+    }
+
+    /** @param client about whom nothing may be said there; it counts only where the refusal is about one client */
+    static void unsafe(Records records, ChannelId channel, ClientId client, Audience.Refusal refusal, Instant now) {
+        ClientId only = refusal.isAboutOneClient() ? client : null;
+        tell(records, channel, only, refusal.name(), now, manager -> ToSay.channelUnsafe(manager, channel, refusal));
     }
 
     /** Slack refuses for good to carry anything there. */
     static void refused(Records records, ChannelId channel, String slackError, Instant now) {
-        tell(records, channel, slackError, now, manager -> ToSay.deliveryFailed(manager, channel, slackError));
+        tell(records, channel, null, slackError, now, manager -> ToSay.deliveryFailed(manager, channel, slackError));
     }
 
     private static void tell(
-            Records records, ChannelId channel, String why, Instant now, Function<MemberId, NewEntry> notice) {
-        if (records.channels().stopped(channel, why, now)) {
+            Records records,
+            ChannelId channel,
+            ClientId client,
+            String why,
+            Instant now,
+            Function<MemberId, NewEntry> notice) {
+        if (records.channels().stopped(channel, client, why, now)) {
             Roles.managers(records).forEach(manager -> records.outbox().write(notice.apply(manager), now));
         }
     }

@@ -1,5 +1,6 @@
 package app.laststraw.usecase;
 
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
 
@@ -8,11 +9,12 @@ public interface ChannelWatch {
     /**
      * We stopped speaking there.
      *
+     * @param client about whom nothing is said there; null when nothing is said at all
      * @param why a refusal's name or Slack's error name
      * @return whether this is news: the channel worked until now, or stopped for another reason
      */
-    boolean stopped(ChannelId channel, String why, Instant at);
+    boolean stopped(ChannelId channel, ClientId client, String why, Instant at);
 
-    /** We spoke there: whatever was wrong is over. */
-    void working(ChannelId channel);
+    /** We spoke there about this client: whatever was wrong with the channel itself, or for them, is over. */
+    void working(ChannelId channel, ClientId client);
 }

@@ -20,13 +20,16 @@ public final class DeliveringAnnouncements {
 
     private final Storage storage;
     private final Messenger messenger;
+    private final KnowingPeople people;
     private final Announcer announcer;
     private final Settling settling;
     private final InstantSource clock;
 
-    public DeliveringAnnouncements(Storage storage, Messenger messenger, DraftingScript drafting, InstantSource clock) {
+    public DeliveringAnnouncements(
+            Storage storage, Messenger messenger, KnowingPeople people, DraftingScript drafting, InstantSource clock) {
         this.storage = storage;
         this.messenger = messenger;
+        this.people = people;
         this.announcer = new Announcer(drafting);
         this.settling = new Settling();
         this.clock = clock;
@@ -55,6 +58,8 @@ public final class DeliveringAnnouncements {
      * @throws StorageUnavailable when the outcome could not be noted; the entry is looked for before it is said again
      */
     public void deliver(Entry entry) {
+        // Roles are read from the copies of people: fresh ones, so that a role that was taken away is gone.
+        ToSay.personConcerned(entry.content()).ifPresent(people::find);
         Optional<Utterance> prepared = storage.write(records -> begin(records, entry));
         if (prepared.isEmpty()) {
             return;
@@ -69,13 +74,13 @@ public final class DeliveringAnnouncements {
     }
 
     /**
-     * Puts an entry off after a fault of our own, so that the rest goes on.
+     * Puts an entry off after a fault of our own, so that the rest goes on. Whether it was said by then is not known.
      *
      * @throws StorageUnavailable when even that could not be noted
      */
     public void putOff(Entry entry) {
         storage.write(records -> {
-            records.outbox().putOff(entry.id(), entry.state(), clock.instant().plus(AFTER_A_FAULT));
+            records.outbox().putOff(entry.id(), State.UNDER_WAY, clock.instant().plus(AFTER_A_FAULT));
             return null;
         });
     }
@@ -85,12 +90,24 @@ public final class DeliveringAnnouncements {
             return Optional.empty();
         }
         Instant now = clock.instant();
+        if (!announcer.isStillFor(records, entry.content())) {
+            return handOn(records, entry, now);
+        }
         Optional<Utterance> prepared = announcer.prepare(records, entry, now);
         if (prepared.isEmpty() || isNeedless(records, entry, prepared.get())) {
             records.outbox().finish(entry.id(), State.DROPPED, now);
             return Optional.empty();
         }
         return prepared;
+    }
+
+    /** A card that was on its way to somebody who no longer carries the account finds its way anew. */
+    private static Optional<Utterance> handOn(Records records, Entry entry, Instant now) {
+        records.outbox().finish(entry.id(), State.DROPPED, now);
+        if (entry.content().kind() == Outbox.Kind.CARD) {
+            records.outbox().write(ToSay.card(entry.content().client()), now);
+        }
+        return Optional.empty();
     }
 
     /** A later entry says the same and more, or there is nothing yet to change and nothing worth saying. */
@@ -120,7 +137,9 @@ public final class DeliveringAnnouncements {
         if (utterance.subject() == null) {
             settle(entry, utterance, new Messenger.Outcome.Said(at.channel(), at.ts()), State.WAITING);
         } else {
-            say(entry, utterance.withLive(new Posts.Post(at.channel(), at.ts(), "", clock.instant())));
+            Posts.Post post = new Posts.Post(at.channel(), at.ts(), "", clock.instant());
+            storage.write(records -> remember(records, utterance, post));
+            say(entry, utterance.withLive(post));
         }
     }
 
@@ -130,7 +149,10 @@ public final class DeliveringAnnouncements {
 
     private Messenger.Outcome ask(Entry entry, Utterance utterance) {
         if (utterance.place() == null) {
-            return new Messenger.Outcome.Withheld(Audience.Refusal.NO_CHANNEL_SET);
+            return new Messenger.Outcome.Withheld(
+                    entry.content().kind() == Outbox.Kind.DRAFT
+                            ? Audience.Refusal.NO_CARD_IN_CHANNEL
+                            : Audience.Refusal.NO_CHANNEL_SET);
         }
         Posts.Post live = utterance.live();
         return live == null
@@ -149,6 +171,12 @@ public final class DeliveringAnnouncements {
             settling.settle(records, entry, utterance, outcome, whenPutOff, clock.instant());
             return null;
         });
+    }
+
+    /** At once: what happens next may fail, and then it must not be said as if it were new. */
+    private static Void remember(Records records, Utterance utterance, Posts.Post post) {
+        records.posts().remember(utterance.subject(), utterance.placeKey(), post);
+        return null;
     }
 
     private Void finish(Records records, Entry entry, State end) {

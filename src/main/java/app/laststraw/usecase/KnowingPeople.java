@@ -29,13 +29,16 @@ public final class KnowingPeople {
     private final Storage storage;
     private final SlackDirectory slack;
     private final InstantSource clock;
-    /** Copies from before these instants are not trusted. Lost at a restart, when {@link #warmUp} reads all anew. */
+    /** Copies from before these instants are not trusted. */
     private final Map<MemberId, Instant> changes = new ConcurrentHashMap<>();
+    /** Nor are copies from before: what Slack had to say about people while nobody listened is lost. */
+    private final Instant listeningSince;
 
     public KnowingPeople(Storage storage, SlackDirectory slack, InstantSource clock) {
         this.storage = storage;
         this.slack = slack;
         this.clock = clock;
+        this.listeningSince = clock.instant();
     }
 
     /**
@@ -106,7 +109,8 @@ public final class KnowingPeople {
     }
 
     private boolean isFresh(Member copy) {
-        boolean young = copy.seenAt().plus(Audience.COPY_LIFETIME).isAfter(clock.instant());
+        boolean young = !copy.seenAt().isBefore(listeningSince)
+                && copy.seenAt().plus(Audience.COPY_LIFETIME).isAfter(clock.instant());
         Instant changed = changes.get(copy.id());
         return young && (changed == null || copy.seenAt().isAfter(changed));
     }

@@ -12,7 +12,19 @@ public interface Posts {
      * @param ts Slack's id of the message within the channel
      * @param shows what it last showed, as the use case encodes it (for a card, the decision's name)
      */
-    record Post(ChannelId channel, String ts, String shows, Instant at) {}
+    record Post(ChannelId channel, String ts, String shows, Instant at) {
+        private static final String OUTDATED = "|OUTDATED";
+
+        /** The same message, known to show no longer what it should. */
+        Post outdated() {
+            return new Post(channel, ts, showed() + OUTDATED, at);
+        }
+
+        /** What it last showed, whether or not it still should. */
+        String showed() {
+            return shows.replace(OUTDATED, "");
+        }
+    }
 
     /**
      * @param subject such as {@code card:12} or {@code receipt:7}

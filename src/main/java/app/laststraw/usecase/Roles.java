@@ -5,7 +5,6 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
 import java.util.List;
-import java.util.Set;
 
 /** Who is what; worked out afresh within each transaction, so that a role that was taken away is gone at once. */
 final class Roles {
@@ -13,6 +12,9 @@ final class Roles {
 
     /** @param client null when no client is meant */
     static Role of(Records records, MemberId person, Client client) {
+        if (!isInside(records, person)) {
+            return Role.MEMBER;
+        }
         if (isManager(records, person)) {
             return Role.MANAGER;
         }
@@ -21,10 +23,21 @@ final class Roles {
 
     /** Those whom the firm named; to begin with, the owners and admins of the workspace. */
     static List<MemberId> managers(Records records) {
-        Set<MemberId> named = records.settings().firm().managers();
+        List<MemberId> named = records.settings().firm().managers().stream()
+                .filter(manager -> isInside(records, manager))
+                .sorted()
+                .toList();
         return named.isEmpty()
                 ? records.people().workspaceAdmins().stream().map(Member::id).toList()
-                : named.stream().sorted().toList();
+                : named;
+    }
+
+    /** Whoever left or became a guest carries nothing any more, whatever they are on record for. */
+    private static boolean isInside(Records records, MemberId person) {
+        return records.people()
+                .find(person)
+                .filter(copy -> copy.deactivated() || copy.guest())
+                .isEmpty();
     }
 
     private static boolean isManager(Records records, MemberId person) {

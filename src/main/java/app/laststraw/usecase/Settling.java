@@ -19,8 +19,10 @@ import java.util.List;
 /** Puts on record how a delivery went, and what follows from it. */
 final class Settling {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    /** A dead token is mended by a restart with a new one; until then Slack need not be asked often. */
-    private static final Duration DEAD_TOKEN_PAUSE = Duration.ofMinutes(10);
+    /** A dead token is mended by a restart with a new one, and nobody should wait long after that. */
+    private static final Duration DEAD_TOKEN_PAUSE = Duration.ofMinutes(1);
+    /** A gate that is shut for lack of answers is asked so often, a few seconds apart, before it counts as shut. */
+    private static final int MOST_TRIES_AT_THE_GATE = 4;
 
     void settle(Records records, Entry entry, Utterance utterance, Outcome outcome, State whenPutOff, Instant now) {
         if (outcome instanceof Outcome.Said said) {
@@ -41,7 +43,7 @@ final class Settling {
     private static void said(Records records, Entry entry, Utterance utterance, Outcome.Said said, Instant now) {
         records.outbox().finish(entry.id(), State.SAID, now);
         if (utterance.place() instanceof Place.InChannel place) {
-            records.channels().working(place.channel());
+            records.channels().working(place.channel(), entry.content().client());
         }
         if (utterance.subject() == null) {
             return;
@@ -58,10 +60,10 @@ final class Settling {
 
     /** A card that was changed in place to a higher rank says so in its thread; one posted anew speaks for itself. */
     private static void sayRise(Records records, NewEntry card, Utterance utterance, Instant now) {
-        if (utterance.live() == null || utterance.live().shows().isEmpty()) {
+        if (utterance.live() == null || utterance.live().showed().isEmpty()) {
             return;
         }
-        Decision from = Decision.valueOf(utterance.live().shows());
+        Decision from = Decision.valueOf(utterance.live().showed());
         Decision to = Decision.valueOf(utterance.shows());
         if (to.isAbove(from)) {
             records.outbox().write(ToSay.rise(card, from, to), now);
@@ -70,11 +72,25 @@ final class Settling {
 
     private static void withheld(
             Records records, Entry entry, Utterance utterance, Audience.Refusal refusal, Instant now) {
+        if (refusal.isForLackOfAnswers() && entry.attempts() + 1 < MOST_TRIES_AT_THE_GATE) {
+            records.audit().note(now, null, "gate.unanswered", subject(entry, utterance), refusal.name());
+            records.outbox().putOff(entry.id(), State.WAITING, now.plus(pause(entry, Duration.ZERO)));
+            return;
+        }
         records.outbox().finish(entry.id(), State.WITHHELD, now);
+        outdated(records, entry, utterance);
         records.audit().note(now, null, "gate.refused", subject(entry, utterance), refusal.name());
         sendElsewhere(records, entry.content(), utterance, refusal, now);
         if (utterance.place() instanceof Place.InChannel place) {
-            ChannelTrouble.unsafe(records, place.channel(), refusal, now);
+            ChannelTrouble.unsafe(records, place.channel(), entry.content().client(), refusal, now);
+        }
+    }
+
+    /** The card that stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
+    private static void outdated(Records records, Entry entry, Utterance utterance) {
+        Posts.Post live = utterance.live();
+        if (entry.content().kind() == Kind.CARD && live != null) {
+            records.posts().remember(utterance.subject(), utterance.placeKey(), live.outdated());
         }
     }
 
@@ -94,8 +110,9 @@ final class Settling {
     /** Who gets what {@code refused} did not: null stands for the channel. Nobody after a manager. */
     private static List<MemberId> instead(Records records, Client client, MemberId refused) {
         List<MemberId> managers = Roles.managers(records);
-        if (refused == null && client.accountOwner() != null) {
-            return List.of(client.accountOwner());
+        MemberId owner = client.accountOwner();
+        if (refused == null && owner != null && Roles.of(records, owner, client).carriesTheAccount()) {
+            return List.of(owner);
         }
         return refused != null && managers.contains(refused)
                 ? List.of()
@@ -141,6 +158,7 @@ final class Settling {
             return;
         }
         records.outbox().finish(entry.id(), State.FAILED, now);
+        outdated(records, entry, utterance);
         records.audit().note(now, null, "delivery.failed", subject(entry, utterance), refused.slackError());
         if (utterance.place() instanceof Place.InChannel place) {
             ChannelTrouble.refused(records, place.channel(), refused.slackError(), now);

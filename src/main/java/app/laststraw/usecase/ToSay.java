@@ -9,6 +9,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import java.util.Optional;
 
 /** The outbox entries that there are, and what their {@code detail} holds. */
 final class ToSay {
@@ -84,6 +85,14 @@ final class ToSay {
     /** The {@code index}-th part of an entry's detail. */
     static String part(NewEntry entry, int index) {
         return entry.detail().split("\\" + SEPARATOR)[index];
+    }
+
+    /** The person on whose role the entry depends: who is told, or who asked; empty when it depends on nobody's. */
+    static Optional<MemberId> personConcerned(NewEntry entry) {
+        if (entry.recipient() != null) {
+            return Optional.of(entry.recipient());
+        }
+        return entry.kind() == Kind.DRAFT ? Optional.of(new MemberId(part(entry, 1))) : Optional.empty();
     }
 
     /** Why the entry goes to a person and not to the channel; null when it goes to the channel. */

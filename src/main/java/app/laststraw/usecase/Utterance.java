@@ -6,7 +6,7 @@ import app.laststraw.domain.workspace.Language;
 /**
  * An outbox entry worked out: what to say now, and where.
  *
- * @param place null when it would go to the red-flag channel and none is set
+ * @param place null when it would go to the red-flag channel and none is set, or into the thread of a card that is not there
  * @param subject under which the message is kept up to date; null for what is said once
  * @param placeKey the place as {@link Posts} knows it
  * @param live the message that already stands there; null when there is none

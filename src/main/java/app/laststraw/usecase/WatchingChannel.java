@@ -17,7 +17,10 @@ public final class WatchingChannel {
         this.cards = cards;
     }
 
-    /** Does nothing for any channel but the red-flag channel. */
+    /**
+     * Does nothing for any channel but the red-flag channel. Where Slack does not say enough, nobody is alarmed yet: the
+     * next word asks again.
+     */
     public void changed(ChannelId channel, Instant now) {
         if (!storage.read(records -> channel.equals(records.settings().firm().redFlagChannel()))) {
             return;
@@ -25,7 +28,7 @@ public final class WatchingChannel {
         Verdict verdict = audience.mayHear(new Messenger.Place.InChannel(channel), ClientPresence.NONE);
         if (verdict.passed()) {
             cards.refresh(now);
-        } else {
+        } else if (!verdict.refusal().isForLackOfAnswers()) {
             storage.write(records -> {
                 ChannelTrouble.unsafe(records, channel, verdict.refusal(), now);
                 return null;

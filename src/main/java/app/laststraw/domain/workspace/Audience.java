@@ -26,10 +26,21 @@ public final class Audience {
         GUEST_IN_CHANNEL,
         OUTSIDER_IN_CHANNEL,
         CLIENTS_OWN_CHANNEL,
+        CLIENT_IN_CHANNEL,
         TOO_LARGE_TO_CHECK,
         UNCONFIRMED_CHANNEL,
         NO_CHANNEL_SET,
-        NO_CARD_IN_CHANNEL
+        NO_CARD_IN_CHANNEL;
+
+        /** Whether the gate stayed shut only because Slack did not say enough in time: asking again may open it. */
+        public boolean isForLackOfAnswers() {
+            return this == UNKNOWN_PERSON || this == TOO_LARGE_TO_CHECK || this == UNCONFIRMED_CHANNEL;
+        }
+
+        /** Whether the channel is shut for words about one client only. */
+        public boolean isAboutOneClient() {
+            return this == CLIENTS_OWN_CHANNEL || this == CLIENT_IN_CHANNEL;
+        }
     }
 
     /** The answer of the gate: passed when {@code refusal} is null. */
@@ -146,7 +157,7 @@ public final class Audience {
         if (!presence.canBeToldFrom(member)) {
             return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
         }
-        return presence.includes(member) ? Verdict.refused(Refusal.OUTSIDER_IN_CHANNEL) : Verdict.PASSED;
+        return presence.includes(member) ? Verdict.refused(Refusal.CLIENT_IN_CHANNEL) : Verdict.PASSED;
     }
 
     private static boolean isOutside(Member member, WorkspaceId workspace) {

@@ -206,8 +206,8 @@ class AudienceTest {
                 Arguments.of("a deactivated colleague without flags", DEACTIVATED_WITHOUT_FLAGS, null),
                 Arguments.of("a deactivated outsider", DEACTIVATED_OUTSIDER, Refusal.OUTSIDER_IN_CHANNEL),
                 Arguments.of("the client's by team", FROM_ACME_BY_TEAM, Refusal.OUTSIDER_IN_CHANNEL),
-                Arguments.of("the client's by mail", FROM_ACME_BY_MAIL, Refusal.OUTSIDER_IN_CHANNEL),
-                Arguments.of("the client's by a domain beneath", FROM_BENEATH_ACME, Refusal.OUTSIDER_IN_CHANNEL),
+                Arguments.of("the client's by mail", FROM_ACME_BY_MAIL, Refusal.CLIENT_IN_CHANNEL),
+                Arguments.of("the client's by a domain beneath", FROM_BENEATH_ACME, Refusal.CLIENT_IN_CHANNEL),
                 Arguments.of("one whose mail is not known", WITHOUT_MAIL, Refusal.UNCONFIRMED_CHANNEL));
     }
 
@@ -221,8 +221,7 @@ class AudienceTest {
     @Test
     void theClientsOwnTeamIsOutsideEvenIfItIsNamedAsOurs() {
         ClientPresence ourselves = new ClientPresence(Set.of("T0OURS"), Set.of(), Set.of());
-        assertEquals(
-                Verdict.refused(Refusal.OUTSIDER_IN_CHANNEL), Audience.mayHear(safe(CHANNEL, ANN), OURS, ourselves));
+        assertEquals(Verdict.refused(Refusal.CLIENT_IN_CHANNEL), Audience.mayHear(safe(CHANNEL, ANN), OURS, ourselves));
     }
 
     @Test
@@ -247,7 +246,7 @@ class AudienceTest {
                 .map(row -> (Refusal) row.get()[row.get().length - 1])
                 .filter(refusal -> refusal != null)
                 .forEach(seen::add);
-        // The first stands in a test of its own; the others are said by use cases that have nowhere to ask about.
+        // The first stands in a test of its own; the others are said by use cases that have no channel to ask about.
         EnumSet<Refusal> elsewhere =
                 EnumSet.of(Refusal.CLIENTS_OWN_CHANNEL, Refusal.NO_CHANNEL_SET, Refusal.NO_CARD_IN_CHANNEL);
         assertEquals(EnumSet.complementOf(elsewhere), seen);
