@@ -170,7 +170,7 @@ public final class Application implements AutoCloseable {
                 config.signingSecret(),
                 clock,
                 errors,
-                Map.of("database", database::isWritable)));
+                Map.of("database", database::isWritable, "slack_token", connection::tokenWorks)));
     }
 
     private MustacheScriptRenderer templates() {

@@ -1,7 +1,6 @@
 package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.announcement.Announcement;
-import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
@@ -15,12 +14,10 @@ import app.laststraw.usecase.Messenger;
 import app.laststraw.words.Words;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Says things in Slack: asks the gate, words the message, calls Slack, and tells how it went. */
@@ -30,9 +27,6 @@ public final class Delivery implements Messenger {
     /** What the gate asks Slack; while one of them is limited, a shut gate means no more than that. */
     private static final List<String> GATE_METHODS =
             List.of("users.info", "conversations.info", "conversations.members");
-
-    private static final Set<Refusal> FOR_LACK_OF_ANSWERS =
-            EnumSet.of(Refusal.UNCONFIRMED_CHANNEL, Refusal.UNKNOWN_PERSON, Refusal.TOO_LARGE_TO_CHECK);
 
     private final WebApi slack;
     private final CheckingAudience audience;
@@ -108,9 +102,18 @@ public final class Delivery implements Messenger {
         if (verdict.passed()) {
             return null;
         }
-        Optional<Duration> limited =
-                FOR_LACK_OF_ANSWERS.contains(verdict.refusal()) ? slack.heldBack(GATE_METHODS) : Optional.empty();
-        return limited.<Outcome>map(Outcome.TryLater::new).orElseGet(() -> new Outcome.Withheld(verdict.refusal()));
+        return verdict.refusal().isForLackOfAnswers() ? unanswered(verdict) : new Outcome.Withheld(verdict.refusal());
+    }
+
+    /** A dead token or a limited method says nothing about the place. */
+    private Outcome unanswered(Verdict verdict) {
+        Optional<String> dead = slack.deadToken();
+        if (dead.isPresent()) {
+            return new Outcome.Refused(dead.get(), true);
+        }
+        return slack.heldBack(GATE_METHODS)
+                .<Outcome>map(Outcome.TryLater::new)
+                .orElseGet(() -> new Outcome.Withheld(verdict.refusal()));
     }
 
     private Map<String, String> wordedFor(Announcement what, Place place, Language language) {

@@ -70,7 +70,10 @@ public final class PostSearch {
         if (refusal == SlackRefusal.PLACE_CLOSED || refusal == SlackRefusal.GONE) {
             return new Found.Nowhere();
         }
-        if (refusal == SlackRefusal.OUR_FAULT || refusal == SlackRefusal.TOKEN_DEAD) {
+        if (refusal == SlackRefusal.TOKEN_DEAD) {
+            return new Found.NotNow(WebApi.USUAL_WAIT);
+        }
+        if (refusal == SlackRefusal.OUR_FAULT) {
             log.error("{}: {}", method, failed.error());
             return new Found.NotNow(AFTER_A_FAULT);
         }

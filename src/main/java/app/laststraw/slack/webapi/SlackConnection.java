@@ -77,6 +77,11 @@ public final class SlackConnection implements AutoCloseable {
         return webApi;
     }
 
+    /** Whether Slack took our token when it was last used. */
+    public boolean tokenWorks() {
+        return webApi.deadToken().isEmpty();
+    }
+
     /**
      * A new Bolt app without routes. Its {@code start()} asks Slack once who we are, and must be called before the first
      * request comes; after that it never asks again. Signatures are not its business: {@link SignatureFilter} checks.

@@ -68,6 +68,8 @@ public final class WebApi {
     private final String token;
     private final InstantSource clock;
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
+    /** Slack's name for why the token is worth nothing, as of the last call; null while it works. */
+    private volatile String deadToken;
 
     WebApi(Slack slack, String token, InstantSource clock) {
         // The limit of each call is the only one.
@@ -113,6 +115,11 @@ public final class WebApi {
                 .max(Duration::compareTo);
     }
 
+    /** Slack's name for why the token was worth nothing when it was last used; empty while it works. */
+    Optional<String> deadToken() {
+        return Optional.ofNullable(deadToken);
+    }
+
     private Request request(String method, Map<String, String> fields) {
         FormBody.Builder form = new FormBody.Builder();
         fields.forEach(form::add);
@@ -132,11 +139,15 @@ public final class WebApi {
         }
         JsonNode body = bodyOf(response);
         if (body.path("ok").asBoolean(false)) {
+            deadToken = null;
             return response.isSuccessful() ? new Answer.Good(body) : new Answer.Lost();
         }
         String error = nameOf(body.path("error"));
         if (error.equals("ratelimited") || error.equals("rate_limited")) {
             return holdBack(method, response);
+        }
+        if (SlackRefusal.of(error) == SlackRefusal.TOKEN_DEAD) {
+            deadToken = error;
         }
         boolean saysNothing = error.isEmpty() && (response.isSuccessful() || response.code() >= FIRST_SERVER_FAULT);
         if (saysNothing) {
