@@ -30,6 +30,7 @@ class PlaygroundBrowserTest {
     private static final String TOM = "U0TOM";
     private static final String GENERAL = "C0GENERAL";
     private static final String RED_FLAGS = "C0REDFLAGS";
+    private static final int MORE_THAN_A_BROWSER_HAS_CONNECTIONS = 7;
 
     private Browser browser;
     private Playground playground;
@@ -109,6 +110,7 @@ class PlaygroundBrowserTest {
         page.openThreadOf("Northwind Traders");
         page.awaitReply("The suggestion for Northwind Traders has gone up:");
         page.awaitReply("Set expectations → ");
+        browser.await("the end of the list beside the thread", page -> isAtItsEnd("[data-testid=channel] .messages"));
         browser.picture("05-rise");
     }
 
@@ -156,6 +158,7 @@ class PlaygroundBrowserTest {
         page.pressIn("Harbor & Pine", "draft_script");
         String words = "Only the account owner and managers can do that.";
         assertEquals("true", page.awaitMessage(words).getAttribute("data-ephemeral"));
+        browser.await("the answer in view", page -> isAtItsEnd("[data-testid=channel] .messages"));
         browser.picture("11-refused");
         page.actAs(JONAS);
         page.awaitMessage("Harbor & Pine");
@@ -226,6 +229,13 @@ class PlaygroundBrowserTest {
                         + ".modal, .modal-body')].some((each) => each.scrollWidth > each.clientWidth)"));
     }
 
+    private boolean isAtItsEnd(String css) {
+        return Boolean.TRUE.equals(browser.ask(
+                "const list = document.querySelector(arguments[0]);"
+                        + "return list.scrollHeight - list.scrollTop - list.clientHeight < 2",
+                css));
+    }
+
     private boolean isInView(String css) {
         return Boolean.TRUE.equals(browser.ask(
                 "const {top, bottom, left, right} = document.querySelector(arguments[0]).getBoundingClientRect();"
@@ -247,5 +257,19 @@ class PlaygroundBrowserTest {
         browser.picture("31-chinese-error-dark");
         browser.click("[data-testid=modal-cancel]");
         browser.awaitGone(SlackPage.MODAL);
+    }
+
+    @Test
+    void manyTabsAreServedAsWellAsOne() {
+        try {
+            page.open(PRIYA, GENERAL);
+            for (int more = 0; more < MORE_THAN_A_BROWSER_HAS_CONNECTIONS; more++) {
+                browser.loadInNewTab(page.at(JONAS, RED_FLAGS));
+                browser.await("#app[data-live=true]");
+                page.awaitMessage("Harbor & Pine");
+            }
+        } finally {
+            browser.closeOtherTabs();
+        }
     }
 }
