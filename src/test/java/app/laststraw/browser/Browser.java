@@ -23,6 +23,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -32,6 +33,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A Chromium without a window. Nothing is downloaded: it and its driver are those on the PATH, or there is none. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Without a window there is none, and the page would think itself on a telephone. */
+    private static final String A_MOUSE = "--blink-settings=primaryHoverType=2,availableHoverTypes=2,"
+            + "primaryPointerType=4,availablePointerTypes=4";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
@@ -84,6 +89,7 @@ final class Browser implements AutoCloseable {
                         "--disable-sync",
                         "--disable-dev-shm-usage",
                         "--lang=en-US",
+                        A_MOUSE,
                         "--user-data-dir=" + profile);
     }
 
@@ -98,17 +104,17 @@ final class Browser implements AutoCloseable {
     /** A desk: a window, a mouse. */
     void onDesktop() {
         measure(1280, 900, false);
-        media("light", "hover", "fine");
+        colours("light");
     }
 
     /** A phone, held upright, and a finger. */
     void onPhone() {
         measure(390, 844, true);
-        media("light", "none", "coarse");
+        colours("light");
     }
 
     void inTheDark() {
-        media("dark", "hover", "fine");
+        colours("dark");
     }
 
     private void measure(int width, int height, boolean phone) {
@@ -118,22 +124,34 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
     }
 
-    private void media(String scheme, String hover, String pointer) {
+    private void colours(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(
-                                Map.of("name", "prefers-color-scheme", "value", scheme),
-                                Map.of("name", "prefers-reduced-motion", "value", "reduce"),
-                                Map.of("name", "hover", "value", hover),
-                                Map.of("name", "pointer", "value", pointer))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Loads the page afresh, even where only what stands behind the # differs. */
     void load(String address) {
         driver.get("about:blank");
         driver.get(address);
+    }
+
+    /** Whatever was loaded before stays open in a tab of its own. */
+    void loadInNewTab(String address) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        onDesktop();
+        driver.get(address);
+    }
+
+    /** Closes all tabs but one. */
+    void closeOtherTabs() {
+        String kept = driver.getWindowHandle();
+        for (String tab : driver.getWindowHandles()) {
+            if (!tab.equals(kept)) {
+                driver.switchTo().window(tab).close();
+            }
+        }
+        driver.switchTo().window(kept);
     }
 
     /** What {@code look} finds, once it finds something; false and null are nothing. */

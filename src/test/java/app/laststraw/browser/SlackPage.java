@@ -22,12 +22,16 @@ final class SlackPage {
 
     /** @param place a channel's id, or {@code home} */
     void open(String person, String place) {
-        browser.load(address + "#as=" + person + "&in=" + place);
+        browser.load(at(person, place));
         browser.await("#app[data-ready=true][data-live=true][data-as=" + person + "]");
         if (!browser.all(MODAL).isEmpty()) { // left open by a test that failed
             browser.click("[data-testid=modal-close]");
             browser.awaitGone(MODAL);
         }
+    }
+
+    String at(String person, String place) {
+        return address + "#as=" + person + "&in=" + place;
     }
 
     /** Somebody else takes the seat; what was on the screen is theirs now. */
