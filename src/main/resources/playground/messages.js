@@ -10,18 +10,7 @@ const NEAR_THE_END = 80;
 export function Messages({ messages, channel, openThread, name, children }) {
   const desk = useDesk();
   const list = useRef(null);
-  const atEnd = useRef(true);
-
-  const stay = () => {
-    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  };
-  useLayoutEffect(stay, [messages]);
-  // A thread that opens beside it makes the list narrower, and what it says longer.
-  useEffect(() => {
-    const watching = new ResizeObserver(stay);
-    watching.observe(list.current);
-    return () => watching.disconnect();
-  }, []);
+  const noteScroll = useEndInView(list, messages, desk.me);
 
   return h("div.messages", {
     ref: list,
@@ -29,9 +18,7 @@ export function Messages({ messages, channel, openThread, name, children }) {
     "aria-label": name,
     tabIndex: 0,
     "data-testid": "messages",
-    onScroll: ({ target }) => {
-      atEnd.current = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_THE_END;
-    },
+    onScroll: noteScroll,
   },
   h("div.messages-start", children),
   messages.map((message, index) => {
@@ -49,6 +36,42 @@ export function Messages({ messages, channel, openThread, name, children }) {
     ];
   }));
 }
+
+/** What I said, and what only I can see, answers what I just did: it comes into view wherever I was reading. */
+function useEndInView(list, messages, me) {
+  const atEnd = useRef(true);
+  const size = useRef("");
+  const newest = useRef(null);
+  const stay = () => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  };
+
+  useLayoutEffect(() => {
+    const last = messages[messages.length - 1];
+    if (last && last.ts !== newest.current && (last.ephemeral || last.user === me.id)) atEnd.current = true;
+    newest.current = last?.ts;
+    stay();
+  }, [messages]);
+
+  // A thread that opens beside it makes the list narrower, and what it says longer.
+  useEffect(() => {
+    const watching = new ResizeObserver(() => {
+      size.current = sizeOf(list.current);
+      stay();
+    });
+    watching.observe(list.current);
+    return () => watching.disconnect();
+  }, []);
+
+  return ({ target }) => {
+    // A list that has just changed its size was moved by the browser, not by its reader.
+    if (sizeOf(target) === size.current) {
+      atEnd.current = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_THE_END;
+    }
+  };
+}
+
+const sizeOf = (element) => `${element.clientWidth} ${element.clientHeight}`;
 
 const day = (message, reader) => dayKey(momentOf(message.ts), reader);
 
