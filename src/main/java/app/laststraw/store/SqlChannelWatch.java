@@ -23,6 +23,16 @@ record SqlChannelWatch(WorkspaceRows rows) implements ChannelWatch {
     }
 
     @Override
+    public boolean isStopped(ChannelId channel) {
+        return rows.query("""
+                        select exists (select 1 from stopped_channels
+                          where workspace_id = :workspace and channel = :channel)""")
+                .bind("channel", key(channel, null))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public void working(ChannelId channel, ClientId client) {
         rows.update(
                         "delete from stopped_channels where workspace_id = :workspace and channel in (:channel, :forClient)")

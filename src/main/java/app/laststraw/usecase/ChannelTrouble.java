@@ -6,6 +6,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.NewEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /** A channel can no longer be spoken in: managers are told, once for each cause until it works again. */
@@ -35,8 +36,10 @@ final class ChannelTrouble {
             String why,
             Instant now,
             Function<MemberId, NewEntry> notice) {
-        if (records.channels().stopped(channel, client, why, now)) {
-            Roles.managers(records).forEach(manager -> records.outbox().write(notice.apply(manager), now));
+        List<MemberId> managers = Roles.managers(records);
+        // On the very first start nobody is known yet: then it stays news until somebody is.
+        if (!managers.isEmpty() && records.channels().stopped(channel, client, why, now)) {
+            managers.forEach(manager -> records.outbox().write(notice.apply(manager), now));
         }
     }
 }

@@ -15,6 +15,13 @@ public interface ChannelWatch {
      */
     boolean stopped(ChannelId channel, ClientId client, String why, Instant at);
 
-    /** We spoke there about this client: whatever was wrong with the channel itself, or for them, is over. */
+    /** Whether we stopped speaking there altogether. */
+    boolean isStopped(ChannelId channel);
+
+    /**
+     * Whatever was wrong with the channel itself is over.
+     *
+     * @param client about whom we spoke there, so that nothing stands against that either; null when about nobody
+     */
     void working(ChannelId channel, ClientId client);
 }

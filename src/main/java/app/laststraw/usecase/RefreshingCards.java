@@ -1,10 +1,12 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Brings the cards in line with the day: heat falls by itself, and a card that the channel could not take is posted
@@ -19,18 +21,39 @@ public final class RefreshingCards {
 
     /** Puts down a card for each client whose card shows another decision than today's; how many. */
     public int refresh(Instant now) {
-        return storage.write(records -> {
-            List<Client> stale = records.clients().all().stream()
-                    .filter(client -> isStale(records, client, now))
-                    .toList();
-            stale.forEach(client -> records.outbox().write(ToSay.card(client.id()), now));
-            return stale.size();
-        });
+        // Weighed beforehand: a whole book of clients takes its time, and reports must not wait for it.
+        List<ClientId> stale = storage.read(records -> records.clients().all().stream()
+                .filter(client -> isStale(records, client, now))
+                .map(Client::id)
+                .toList());
+        if (!stale.isEmpty()) {
+            storage.write(records -> {
+                stale.forEach(client -> records.outbox().write(ToSay.card(client), now));
+                return null;
+            });
+        }
+        return stale.size();
     }
 
     private static boolean isStale(Records records, Client client, Instant now) {
-        Decision decision = Weighing.suggest(records, client, now).decision();
-        Optional<Posts.Post> card = records.posts().find(Announcer.cardSubject(client.id()), Announcer.RED_FLAGS);
-        return card.map(post -> !post.shows().equals(decision.name())).orElse(decision.isAbove(Decision.KEEP));
+        String decision = Weighing.suggest(records, client, now).decision().name();
+        List<Posts.Post> cards = cardsThatCount(records, client);
+        return cards.isEmpty()
+                ? !decision.equals(Decision.KEEP.name())
+                : cards.stream().noneMatch(card -> card.shows().equals(decision));
+    }
+
+    /** The card in the red-flag channel; while that is shut, those that went to people instead. */
+    private static List<Posts.Post> cardsThatCount(Records records, Client client) {
+        ChannelId channel = records.settings().firm().redFlagChannel();
+        String subject = Announcer.cardSubject(client.id());
+        if (channel == null || records.channels().isStopped(channel)) {
+            return Stream.concat(Stream.ofNullable(client.accountOwner()), Roles.managers(records).stream())
+                    .flatMap(person -> records.posts().find(subject, person.value()).stream())
+                    .toList();
+        }
+        return records.posts().find(subject, Announcer.RED_FLAGS).stream()
+                .filter(card -> card.channel().equals(channel))
+                .toList();
     }
 }

@@ -23,6 +23,8 @@ final class Settling {
     private static final Duration DEAD_TOKEN_PAUSE = Duration.ofMinutes(1);
     /** A gate that is shut for lack of answers is asked so often, a few seconds apart, before it counts as shut. */
     private static final int MOST_TRIES_AT_THE_GATE = 4;
+    /** About a day and a half, at the longest pause. */
+    private static final int MOST_TRIES_AT_A_PERSON = 150;
 
     void settle(Records records, Entry entry, Utterance utterance, Outcome outcome, State whenPutOff, Instant now) {
         if (outcome instanceof Outcome.Said said) {
@@ -72,7 +74,7 @@ final class Settling {
 
     private static void withheld(
             Records records, Entry entry, Utterance utterance, Audience.Refusal refusal, Instant now) {
-        if (refusal.isForLackOfAnswers() && entry.attempts() + 1 < MOST_TRIES_AT_THE_GATE) {
+        if (refusal.isForLackOfAnswers() && entry.attempts() + 1 < mostTriesAtTheGate(utterance)) {
             records.audit().note(now, null, "gate.unanswered", subject(entry, utterance), refusal.name());
             records.outbox().putOff(entry.id(), State.WAITING, now.plus(pause(entry, Duration.ZERO)));
             return;
@@ -84,6 +86,11 @@ final class Settling {
         if (utterance.place() instanceof Place.InChannel place) {
             ChannelTrouble.unsafe(records, place.channel(), entry.content().client(), refusal, now);
         }
+    }
+
+    /** What is for one person has nowhere else to go, and can wait. */
+    private static int mostTriesAtTheGate(Utterance utterance) {
+        return utterance.place() instanceof Place.Directly ? MOST_TRIES_AT_A_PERSON : MOST_TRIES_AT_THE_GATE;
     }
 
     /** The card that stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
@@ -107,16 +114,19 @@ final class Settling {
         }
     }
 
-    /** Who gets what {@code refused} did not: null stands for the channel. Nobody after a manager. */
+    /** Who gets what {@code refused} did not: null stands for the channel. After the managers, nobody. */
     private static List<MemberId> instead(Records records, Client client, MemberId refused) {
-        List<MemberId> managers = Roles.managers(records);
         MemberId owner = client.accountOwner();
-        if (refused == null && owner != null && Roles.of(records, owner, client).carriesTheAccount()) {
+        boolean ownerCarries = owner != null && Roles.of(records, owner, client).carriesTheAccount();
+        if (refused == null && ownerCarries) {
             return List.of(owner);
         }
-        return refused != null && managers.contains(refused)
+        boolean managersWereTried = refused != null && !refused.equals(owner);
+        return managersWereTried
                 ? List.of()
-                : managers.stream().filter(manager -> !manager.equals(refused)).toList();
+                : Roles.managers(records).stream()
+                        .filter(manager -> !manager.equals(refused))
+                        .toList();
     }
 
     /** A card handed on from the owner to the managers keeps the reason why the channel did not get it. */
@@ -160,6 +170,7 @@ final class Settling {
         records.outbox().finish(entry.id(), State.FAILED, now);
         outdated(records, entry, utterance);
         records.audit().note(now, null, "delivery.failed", subject(entry, utterance), refused.slackError());
+        sendElsewhere(records, entry.content(), utterance, Audience.Refusal.UNDELIVERABLE, now);
         if (utterance.place() instanceof Place.InChannel place) {
             ChannelTrouble.refused(records, place.channel(), refused.slackError(), now);
         }

@@ -27,6 +27,10 @@ public final class WatchingChannel {
         }
         Verdict verdict = audience.mayHear(new Messenger.Place.InChannel(channel), ClientPresence.NONE);
         if (verdict.passed()) {
+            storage.write(records -> {
+                records.channels().working(channel, null);
+                return null;
+            });
             cards.refresh(now);
         } else if (!verdict.refusal().isForLackOfAnswers()) {
             storage.write(records -> {

@@ -30,7 +30,8 @@ public final class Audience {
         TOO_LARGE_TO_CHECK,
         UNCONFIRMED_CHANNEL,
         NO_CHANNEL_SET,
-        NO_CARD_IN_CHANNEL;
+        NO_CARD_IN_CHANNEL,
+        UNDELIVERABLE;
 
         /** Whether the gate stayed shut only because Slack did not say enough in time: asking again may open it. */
         public boolean isForLackOfAnswers() {

@@ -47,6 +47,10 @@ enum SlackRefusal {
     }
 
     static SlackRefusal of(String error) {
+        if (error.startsWith("http_")) {
+            // Not Slack's own word: somebody between us and Slack stands in the way.
+            return LATER;
+        }
         for (SlackRefusal refusal : values()) {
             if (refusal.names.contains(error)) {
                 return refusal;
