@@ -169,12 +169,9 @@ final class Browser implements AutoCloseable {
 
     /** The first of {@code css} that says {@code words}. */
     WebElement awaitSaying(String css, String words) {
-        return await(
-                "“" + words + "” in " + css,
-                page -> all(css).stream()
-                        .filter(each -> each.getText().contains(words))
-                        .findFirst()
-                        .orElse(null));
+        String find = "return [...document.querySelectorAll(arguments[0])]"
+                + ".find((each) => each.innerText.includes(arguments[1]))";
+        return await("“" + words + "” in " + css, page -> (WebElement) driver.executeScript(find, css, words));
     }
 
     List<WebElement> all(String css) {
