@@ -33,6 +33,8 @@ public final class Firm implements AutoCloseable {
     public static final String TOKEN = "xoxb-a-token-for-tests";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** How long a call waits for an answer that never comes. */
+    private static final Duration SILENCE = Duration.ofMillis(300);
 
     private final TickingClock clock = new TickingClock(MONDAY_MORNING);
     private final Path folder;
@@ -48,7 +50,7 @@ public final class Firm implements AutoCloseable {
         this.redFlagChannel = redFlagChannel;
         this.language = language;
         this.zone = zone;
-        this.slack = StandIn.start(StandInSettings.of(SECRET, TOKEN), plan, clock);
+        this.slack = StandIn.start(StandInSettings.of(SECRET, TOKEN).silent(SILENCE), plan, clock);
     }
 
     /** Opens the firm's book with {@code past} in it; a plan points out its red-flag channel, or none. */
@@ -93,6 +95,11 @@ public final class Firm implements AutoCloseable {
 
     public URI address() {
         return URI.create(application.address());
+    }
+
+    /** What the application keeps, as it stands in the file. */
+    public Ledger ledger() {
+        return new Ledger(folder.resolve("laststraw.db"));
     }
 
     /** Lets the application say all that it has to say by now. */

@@ -1,0 +1,211 @@
+package app.laststraw.usecase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.ScriptRenderer;
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Settings;
+import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Delivery dies between any two of its lines, on a real database, and is taken up by the next process. */
+class CrashTest {
+    private static final MemberId OWNER = new MemberId("U0OWNER");
+    private static final MemberId MANAGER = new MemberId("U0MANAGER");
+    private static final String CHANNEL = "C0RED";
+    private static final int MORE_LINES_THAN_THERE_ARE = 200;
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private Instant now;
+    private int lines;
+    private int last;
+    private SlackInMemory slack;
+    private Storage storage;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("laststraw.db").toString());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** The process is gone; nothing that is written for exceptions catches it. */
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void line() {
+        if (lines++ == last) {
+            throw new Crash();
+        }
+    }
+
+    @Test
+    void diedAnywhereItSaysEverythingOnceAndInOrder() {
+        List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
+        assertEquals(List.of("card SALVAGE 2", "> rise SET_EXPECTATIONS SALVAGE", "> DraftScript"), expected.get(0));
+        assertEquals(List.of("card SALVAGE 3", "> DraftScript"), expected.get(1));
+        assertEquals(List.of("ChannelUnsafe"), expected.get(2));
+        assertEquals(List.of("ReportReceipt", "ReportReceipt"), expected.get(3));
+        int all = lines;
+        assertTrue(all > 25 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
+
+        for (int line = 0; line < all; line++) {
+            assertEquals(expected, tell(line), "died at line " + line);
+        }
+    }
+
+    /** The whole story, cut off at one line and taken up again. */
+    private List<List<String>> tell(int dyingAt) {
+        now = Instant.parse("2026-11-16T09:00:00Z");
+        lines = 0;
+        last = dyingAt;
+        slack = new SlackInMemory();
+        storage = database.storageOf(new WorkspaceId("T0AT" + dyingAt), settings(), PolicySettings.DEFAULTS);
+        new RecordingHistory(storage)
+                .record(List.of(new RecordingHistory.PastClient(
+                        "Acme", List.of(), OWNER, null, null, null, false, ClientPresence.NONE, List.of())));
+        report("first");
+        report("second");
+        askForDraft("thread");
+        slack.shut(Audience.Refusal.SHARED_CHANNEL);
+        report("third");
+        askForDraft("direct");
+        return List.of(slack.in(CHANNEL), slack.in("D" + OWNER), slack.in("D" + MANAGER), slack.in("D" + "U0REPORTER"));
+    }
+
+    private static Settings settings() {
+        return new Settings(
+                Language.ENGLISH,
+                ZoneOffset.UTC,
+                Currency.getInstance("EUR"),
+                new ChannelId(CHANNEL),
+                Set.of(MANAGER),
+                true,
+                false);
+    }
+
+    private void report(String key) {
+        ReportForm form = new ReportForm(
+                new ReportForm.ClientChoice.Named("Acme"),
+                Archetype.LATE_PAYER,
+                key.equals("third") ? Severity.ANNOYING : Severity.HARMFUL,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        new FilingReport(storage).file(key, new MemberId(key.equals("second") ? "U0SECOND" : "U0REPORTER"), form, now);
+        sayAll();
+    }
+
+    private void askForDraft(String key) {
+        new RequestingDraft(storage)
+                .request(storage.read(records -> records.clients().all().get(0)).id(), OWNER, key, now);
+        sayAll();
+    }
+
+    private void sayAll() {
+        DeliveringAnnouncements delivering = process();
+        now = now.plus(Duration.ofMinutes(1));
+        List<Outbox.Entry> due = delivering.due();
+        while (!due.isEmpty()) {
+            try {
+                due.forEach(delivering::deliver);
+            } catch (Crash crash) {
+                delivering = process();
+            }
+            now = now.plus(Duration.ofMinutes(1));
+            due = delivering.due();
+        }
+    }
+
+    private DeliveringAnnouncements process() {
+        KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
+        return new DeliveringAnnouncements(
+                new DyingStorage(), slack, people, new DraftingScript(new OneLine(), "Firm"), () -> now);
+    }
+
+    private final class DyingStorage implements Storage {
+        /** Dies before the commit, or after it: whatever Slack was asked in between is the one or the other. */
+        @Override
+        public <T> T write(Function<Records, T> work) {
+            T written = storage.write(records -> {
+                T result = work.apply(records);
+                line();
+                return result;
+            });
+            line();
+            return written;
+        }
+
+        @Override
+        public <T> T read(Function<Records, T> work) {
+            return storage.read(work);
+        }
+    }
+
+    private final class EverybodyIsAMember implements SlackDirectory {
+        @Override
+        public Optional<Member> person(MemberId id, Duration limit) {
+            return Optional.of(
+                    new Member(id, "T0OURS", false, false, false, false, false, null, "Somebody", null, null, now));
+        }
+
+        @Override
+        public Optional<Channel> channel(ChannelId id, Duration limit, int mostMembers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean everybody(Consumer<List<Member>> page) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class OneLine implements ScriptRenderer {
+        @Override
+        public Draft render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral) {
+            return new Draft(script, language, "Title", null, "Text", List.<Blank>of());
+        }
+
+        @Override
+        public boolean has(ScriptId script, Language language) {
+            return true;
+        }
+    }
+}
