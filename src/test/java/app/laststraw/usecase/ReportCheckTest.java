@@ -40,7 +40,7 @@ class ReportCheckTest {
         ReportForm empty = new ReportForm(null, null, null, Set.of(), null, null, null, null, null);
         assertEquals(
                 List.of("error.client.missing", "error.archetype.missing", "error.severity.missing"),
-                keys(ReportCheck.of(empty, TODAY)));
+                keys(ReportCheck.of(empty, TODAY, TODAY)));
     }
 
     @ParameterizedTest
@@ -105,6 +105,28 @@ class ReportCheckTest {
         assertFault(fault, check(null, null, null, null, typed));
     }
 
+    /** In Auckland it is Tuesday while the firm in London still has Monday. */
+    @Test
+    void aDayThatHasBegunWhereTheReporterIsIsNoDayToComeAndCountsAsTheFirmsToday() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        ReportForm form =
+                new ReportForm(ACME, Archetype.LATE_PAYER, Severity.COSTLY, Set.of(), tomorrow, null, null, null, null);
+
+        assertEquals(TODAY, ReportCheck.of(form, TODAY, tomorrow).incident().happenedOn());
+        assertFault("error.happened_on.future", ReportCheck.of(form, TODAY, TODAY.minusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://müller.example/seite, https://müller.example/seite",
+        "https://my_host.example/a, https://my_host.example/a",
+        "https://x.example/a b|c, https://x.example/a%20b%7Cc"
+    })
+    void aLinkMayHaveWhatBrowsersShow(String typed, String kept) {
+        assertEquals(
+                kept, check(null, null, null, null, typed).incident().link().toString());
+    }
+
     @Test
     void theTextIsAsLongAsTheFieldAndNoLonger() {
         assertFault(null, check(null, "x".repeat(3_000) + " ", null, null, null));
@@ -114,6 +136,7 @@ class ReportCheckTest {
     private static ReportCheck check(LocalDate day, String text, String hours, String money, String link) {
         return ReportCheck.of(
                 new ReportForm(ACME, Archetype.LATE_PAYER, Severity.COSTLY, Set.of(), day, text, hours, money, link),
+                TODAY,
                 TODAY);
     }
 
