@@ -142,8 +142,10 @@ public final class Application implements AutoCloseable {
 
         SlackDirectory directory = new WebApiDirectory(connection.webApi(), clock);
         KnowingPeople people = new KnowingPeople(records, directory, clock);
-        CheckingAudience whileWaiting = new CheckingAudience(workspace, directory, people, clock, GATE_WHILE_WAITING);
-        CheckingAudience inBackground = new CheckingAudience(workspace, directory, people, clock, GATE_IN_BACKGROUND);
+        CheckingAudience whileWaiting =
+                new CheckingAudience(workspace, records, directory, people, clock, GATE_WHILE_WAITING);
+        CheckingAudience inBackground =
+                new CheckingAudience(workspace, records, directory, people, clock, GATE_IN_BACKGROUND);
 
         PostSearch search = new PostSearch(connection.webApi(), installation.botUser(), clock);
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);

@@ -71,6 +71,19 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
         return clients(rows.query(ALL));
     }
 
+    /** Few clients are met anywhere, so few rows are read. */
+    @Override
+    public ClientPresence presence() {
+        return ClientPresence.of(rows
+                .query("select presence from clients where workspace_id = :workspace and presence <> :none")
+                .bind("none", PresenceDocument.of(ClientPresence.NONE))
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(PresenceDocument::read)
+                .toList());
+    }
+
     private static List<Client> clients(Query query) {
         return query.reduceResultSet(new ClientRows(), (clients, row, context) -> clients.add(row))
                 .clients();

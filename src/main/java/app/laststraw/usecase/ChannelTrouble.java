@@ -1,6 +1,5 @@
 package app.laststraw.usecase;
 
-import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
@@ -15,30 +14,19 @@ final class ChannelTrouble {
 
     /** The gate stays shut there. */
     static void unsafe(Records records, ChannelId channel, Audience.Refusal refusal, Instant now) {
-        unsafe(records, channel, null, refusal, now);
-    }
-
-    /** @param client about whom nothing may be said there; it counts only where the refusal is about one client */
-    static void unsafe(Records records, ChannelId channel, ClientId client, Audience.Refusal refusal, Instant now) {
-        ClientId only = refusal.isAboutOneClient() ? client : null;
-        tell(records, channel, only, refusal.name(), now, manager -> ToSay.channelUnsafe(manager, channel, refusal));
+        tell(records, channel, refusal.name(), now, manager -> ToSay.channelUnsafe(manager, channel, refusal));
     }
 
     /** Slack refuses for good to carry anything there. */
     static void refused(Records records, ChannelId channel, String slackError, Instant now) {
-        tell(records, channel, null, slackError, now, manager -> ToSay.deliveryFailed(manager, channel, slackError));
+        tell(records, channel, slackError, now, manager -> ToSay.deliveryFailed(manager, channel, slackError));
     }
 
     private static void tell(
-            Records records,
-            ChannelId channel,
-            ClientId client,
-            String why,
-            Instant now,
-            Function<MemberId, NewEntry> notice) {
+            Records records, ChannelId channel, String why, Instant now, Function<MemberId, NewEntry> notice) {
         List<MemberId> managers = Roles.managers(records);
         // On the very first start nobody is known yet: then it stays news until somebody is.
-        if (!managers.isEmpty() && records.channels().stopped(channel, client, why, now)) {
+        if (!managers.isEmpty() && records.channels().stopped(channel, why, now)) {
             managers.forEach(manager -> records.outbox().write(notice.apply(manager), now));
         }
     }

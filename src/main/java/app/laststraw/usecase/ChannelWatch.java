@@ -1,6 +1,5 @@
 package app.laststraw.usecase;
 
-import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
 
@@ -9,19 +8,14 @@ public interface ChannelWatch {
     /**
      * We stopped speaking there.
      *
-     * @param client about whom nothing is said there; null when nothing is said at all
      * @param why a refusal's name or Slack's error name
      * @return whether this is news: the channel worked until now, or stopped for another reason
      */
-    boolean stopped(ChannelId channel, ClientId client, String why, Instant at);
+    boolean stopped(ChannelId channel, String why, Instant at);
 
-    /** Whether we stopped speaking there altogether. */
+    /** Whether we stopped speaking there. */
     boolean isStopped(ChannelId channel);
 
-    /**
-     * Whatever was wrong with the channel itself is over.
-     *
-     * @param client about whom we spoke there, so that nothing stands against that either; null when about nobody
-     */
-    void working(ChannelId channel, ClientId client);
+    /** We speak there: whatever was wrong is over. */
+    void working(ChannelId channel);
 }

@@ -24,6 +24,7 @@ public final class CheckingAudience {
     public static final int MOST_MEMBERS = 1_000;
 
     private final WorkspaceId workspace;
+    private final Storage storage;
     private final SlackDirectory slack;
     private final KnowingPeople people;
     private final InstantSource clock;
@@ -31,8 +32,14 @@ public final class CheckingAudience {
 
     /** @param budget for one question altogether: about four seconds in the background, less while somebody waits */
     public CheckingAudience(
-            WorkspaceId workspace, SlackDirectory slack, KnowingPeople people, InstantSource clock, Duration budget) {
+            WorkspaceId workspace,
+            Storage storage,
+            SlackDirectory slack,
+            KnowingPeople people,
+            InstantSource clock,
+            Duration budget) {
         this.workspace = workspace;
+        this.storage = storage;
         this.slack = slack;
         this.people = people;
         this.clock = clock;
@@ -41,29 +48,33 @@ public final class CheckingAudience {
 
     /** May this person use the app; to be asked for every command, shortcut, button, submission, option and Home. */
     public Verdict mayUse(MemberId person) {
-        return Audience.mayUse(lookUp(person), workspace);
+        return Audience.mayUse(lookUp(person), workspace, clients());
     }
 
     /**
      * May this place hear about a client; to be asked before every word, each time anew.
      *
-     * @param presence where that client itself is; {@link ClientPresence#NONE} when the word is about no client
+     * @param spokenOf where that client itself is; {@link ClientPresence#NONE} when the word is about no client
      */
-    public Verdict mayHear(Messenger.Place place, ClientPresence presence) {
+    public Verdict mayHear(Messenger.Place place, ClientPresence spokenOf) {
         if (place instanceof Messenger.Place.Directly directly) {
-            return mayBeTold(directly.person(), presence);
+            return mayBeTold(directly.person(), spokenOf);
         }
         ChannelId channel = ((Messenger.Place.InChannel) place).channel();
-        return Audience.mayHear(factsOf(channel), workspace, presence);
+        return Audience.mayHear(factsOf(channel), workspace, clients(), spokenOf);
     }
 
     /** A direct message is opened by us with that one person, so there is nothing to ask about the channel. */
-    private Verdict mayBeTold(MemberId person, ClientPresence presence) {
+    private Verdict mayBeTold(MemberId person, ClientPresence spokenOf) {
         Member member = lookUp(person);
         List<Member> members = member == null ? List.of() : List.of(member);
         ChannelId unopened = new ChannelId(person.value());
         return Audience.mayHear(
-                new ChannelFacts(unopened, null, null, null, person, members, true), workspace, presence);
+                new ChannelFacts(unopened, null, null, null, person, members, true), workspace, clients(), spokenOf);
+    }
+
+    private ClientPresence clients() {
+        return storage.read(records -> records.clients().presence());
     }
 
     private Member lookUp(MemberId person) {

@@ -116,7 +116,7 @@ final class ReportCheck {
 
     /** Plain decimals only: {@code 1e9} is more likely a slip than an amount. Null when it is none. */
     private static BigDecimal number(String typed) {
-        return typed.matches("[+-]?\\d{1,15}([.]\\d{1,15})?") ? new BigDecimal(typed) : null;
+        return typed.matches("[+-]?(\\d{1,15}([.]\\d{0,15})?|[.]\\d{1,15})") ? new BigDecimal(typed) : null;
     }
 
     private static String faultOf(BigDecimal figure, int most) {
@@ -162,6 +162,7 @@ final class ReportCheck {
         return link.getScheme() != null
                 && WEB.contains(link.getScheme().toLowerCase(Locale.ROOT))
                 && link.getRawAuthority() != null
-                && !link.getRawAuthority().isEmpty();
+                && !link.getRawAuthority().isEmpty()
+                && !link.getRawAuthority().contains("%");
     }
 }

@@ -45,7 +45,7 @@ final class Settling {
     private static void said(Records records, Entry entry, Utterance utterance, Outcome.Said said, Instant now) {
         records.outbox().finish(entry.id(), State.SAID, now);
         if (utterance.place() instanceof Place.InChannel place) {
-            records.channels().working(place.channel(), entry.content().client());
+            records.channels().working(place.channel());
         }
         if (utterance.subject() == null) {
             return;
@@ -84,7 +84,7 @@ final class Settling {
         records.audit().note(now, null, "gate.refused", subject(entry, utterance), refusal.name());
         sendElsewhere(records, entry.content(), utterance, refusal, now);
         if (utterance.place() instanceof Place.InChannel place) {
-            ChannelTrouble.unsafe(records, place.channel(), entry.content().client(), refusal, now);
+            ChannelTrouble.unsafe(records, place.channel(), refusal, now);
         }
     }
 

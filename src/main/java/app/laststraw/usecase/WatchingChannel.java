@@ -28,7 +28,7 @@ public final class WatchingChannel {
         Verdict verdict = audience.mayHear(new Messenger.Place.InChannel(channel), ClientPresence.NONE);
         if (verdict.passed()) {
             storage.write(records -> {
-                records.channels().working(channel, null);
+                records.channels().working(channel);
                 return null;
             });
             cards.refresh(now);

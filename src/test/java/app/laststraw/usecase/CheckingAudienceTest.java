@@ -36,8 +36,8 @@ class CheckingAudienceTest {
     private final List<MemberId> inChannel = new ArrayList<>(List.of(new MemberId("U0ANN"), new MemberId("U0BEN")));
     private final SlackDirectory slack = new SlackOfThisTest();
     private final KnowingPeople people = new KnowingPeople(new PeopleInMemory(), slack, () -> now);
-    private final CheckingAudience audience =
-            new CheckingAudience(new WorkspaceId("T0OURS"), slack, people, () -> now, Duration.ofSeconds(4));
+    private final CheckingAudience audience = new CheckingAudience(
+            new WorkspaceId("T0OURS"), new PeopleInMemory(), slack, people, () -> now, Duration.ofSeconds(4));
 
     @Test
     void aChannelOfFullMembersPasses() {

@@ -1,7 +1,11 @@
 package app.laststraw.usecase;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.report.ReportLog;
+import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.People;
@@ -13,6 +17,8 @@ import java.util.function.Function;
 
 /** Storage that holds copies of people and nothing else; a nested call is a fault, as it is in the real one. */
 public final class PeopleInMemory implements Storage, People {
+    private static final ClientDirectory NO_CLIENTS = noClients();
+
     private final Map<MemberId, Member> copies = new HashMap<>();
     private boolean full;
     private boolean busy;
@@ -58,6 +64,12 @@ public final class PeopleInMemory implements Storage, People {
         return copies.values().stream().filter(Member::workspaceAdmin).toList();
     }
 
+    private static ClientDirectory noClients() {
+        ClientDirectory empty = mock(ClientDirectory.class);
+        when(empty.presence()).thenReturn(ClientPresence.NONE);
+        return empty;
+    }
+
     private final class OnlyPeople implements Records {
         @Override
         public People people() {
@@ -66,7 +78,7 @@ public final class PeopleInMemory implements Storage, People {
 
         @Override
         public ClientDirectory clients() {
-            throw new UnsupportedOperationException();
+            return NO_CLIENTS;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.laststraw.domain.client;
 
+import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,9 @@ public interface ClientDirectory {
 
     /** Every client, by name. */
     List<Client> all();
+
+    /** Where any of the clients is to be met. */
+    ClientPresence presence();
 
     /** Adds a client by its name alone; the other facts come from the directory's own form. */
     Client add(ClientName name);

@@ -37,11 +37,6 @@ public final class Audience {
         public boolean isForLackOfAnswers() {
             return this == UNKNOWN_PERSON || this == TOO_LARGE_TO_CHECK || this == UNCONFIRMED_CHANNEL;
         }
-
-        /** Whether the channel is shut for words about one client only. */
-        public boolean isAboutOneClient() {
-            return this == CLIENTS_OWN_CHANNEL || this == CLIENT_IN_CHANNEL;
-        }
     }
 
     /** The answer of the gate: passed when {@code refusal} is null. */
@@ -61,32 +56,36 @@ public final class Audience {
      * May this person use the app: a full, active, human member of the installing workspace.
      *
      * @param member what is known of the person; null when they could not be looked up
+     * @param clients where any client of the firm is: nobody of theirs is one of us
      */
-    public static Verdict mayUse(Member member, WorkspaceId workspace) {
+    public static Verdict mayUse(Member member, WorkspaceId workspace, ClientPresence clients) {
         if (member == null || member.homeTeam() == null) {
             return Verdict.refused(Refusal.UNKNOWN_PERSON);
         }
         if (member.bot()) {
             return Verdict.refused(Refusal.BOT);
         }
-        return insider(member, workspace);
+        Verdict verdict = insider(member, workspace);
+        return verdict.passed() && clients.includes(member) ? Verdict.refused(Refusal.OUTSIDER) : verdict;
     }
 
     /**
      * May this channel hear about a client.
      *
      * @param facts what Slack says now; null when it could not be asked
-     * @param presence where that client itself is; {@link ClientPresence#NONE} when the word is about no client
+     * @param clients where any client of the firm is: a match anywhere shuts the gate
+     * @param spokenOf where the client spoken of is; {@link ClientPresence#NONE} when the word is about no client
      */
-    public static Verdict mayHear(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+    public static Verdict mayHear(
+            ChannelFacts facts, WorkspaceId workspace, ClientPresence clients, ClientPresence spokenOf) {
         if (facts == null) {
             return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
         }
-        if (presence.channels().contains(facts.id())) {
+        if (clients.channels().contains(facts.id())) {
             return Verdict.refused(Refusal.CLIENTS_OWN_CHANNEL);
         }
         if (facts.directWith() != null) {
-            return directMessage(facts, workspace, presence);
+            return directMessage(facts, workspace, clients, spokenOf);
         }
         Verdict byFlags = flags(facts);
         if (!byFlags.passed()) {
@@ -95,23 +94,18 @@ public final class Audience {
         if (!facts.complete()) {
             return Verdict.refused(Refusal.TOO_LARGE_TO_CHECK);
         }
-        return members(facts, workspace, presence);
+        return members(facts, workspace, clients, spokenOf);
     }
 
     /** Whoever is in a direct message is known beforehand, so its flags are not asked for. */
-    private static Verdict directMessage(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+    private static Verdict directMessage(
+            ChannelFacts facts, WorkspaceId workspace, ClientPresence clients, ClientPresence spokenOf) {
         Member person = facts.members().stream()
                 .filter(member -> member.id().equals(facts.directWith()))
                 .findFirst()
                 .orElse(null);
-        Verdict verdict = mayUse(person, workspace);
-        if (!verdict.passed()) {
-            return verdict;
-        }
-        if (!presence.canBeToldFrom(person)) {
-            return Verdict.refused(Refusal.UNKNOWN_PERSON);
-        }
-        return presence.includes(person) ? Verdict.refused(Refusal.OUTSIDER) : Verdict.PASSED;
+        Verdict verdict = mayUse(person, workspace, clients);
+        return verdict.passed() && !spokenOf.canBeToldFrom(person) ? Verdict.refused(Refusal.UNKNOWN_PERSON) : verdict;
     }
 
     private static Verdict flags(ChannelFacts facts) {
@@ -127,12 +121,13 @@ public final class Audience {
         return facts.archived() ? Verdict.refused(Refusal.ARCHIVED_CHANNEL) : Verdict.PASSED;
     }
 
-    private static Verdict members(ChannelFacts facts, WorkspaceId workspace, ClientPresence presence) {
+    private static Verdict members(
+            ChannelFacts facts, WorkspaceId workspace, ClientPresence clients, ClientPresence spokenOf) {
         if (facts.members().isEmpty()) {
             return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
         }
         for (Member member : facts.members()) {
-            Verdict verdict = inChannel(member, workspace, presence);
+            Verdict verdict = inChannel(member, workspace, clients, spokenOf);
             if (!verdict.passed()) {
                 return verdict;
             }
@@ -141,7 +136,8 @@ public final class Audience {
     }
 
     /** Bots are held to the same rules as people: ours and those of the same team pass, any other does not. */
-    private static Verdict inChannel(Member member, WorkspaceId workspace, ClientPresence presence) {
+    private static Verdict inChannel(
+            Member member, WorkspaceId workspace, ClientPresence clients, ClientPresence spokenOf) {
         if (member.homeTeam() == null) {
             return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
         }
@@ -155,10 +151,10 @@ public final class Audience {
         if (member.guest()) {
             return Verdict.refused(Refusal.GUEST_IN_CHANNEL);
         }
-        if (!presence.canBeToldFrom(member)) {
+        if (!spokenOf.canBeToldFrom(member)) {
             return Verdict.refused(Refusal.UNCONFIRMED_CHANNEL);
         }
-        return presence.includes(member) ? Verdict.refused(Refusal.CLIENT_IN_CHANNEL) : Verdict.PASSED;
+        return clients.includes(member) ? Verdict.refused(Refusal.CLIENT_IN_CHANNEL) : Verdict.PASSED;
     }
 
     private static boolean isOutside(Member member, WorkspaceId workspace) {

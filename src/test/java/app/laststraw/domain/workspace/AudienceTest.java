@@ -140,7 +140,7 @@ class AudienceTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("people")
     void onlyAFullActiveHumanMemberMayUseTheApp(String who, Member member, Refusal expected) {
-        assertEquals(new Verdict(expected), Audience.mayUse(member, OURS));
+        assertEquals(new Verdict(expected), Audience.mayUse(member, OURS, ClientPresence.NONE));
     }
 
     static Stream<Arguments> directMessages() {
@@ -159,18 +159,19 @@ class AudienceTest {
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("directMessages")
     void aDirectMessagePassesWhenThePersonPasses(String who, Member member, ClientPresence presence, Refusal expected) {
+        ClientPresence known = presence == null ? ClientPresence.NONE : presence;
         ChannelFacts direct =
                 new ChannelFacts(new ChannelId("D1"), null, null, null, member.id(), List.of(member), true);
-        assertEquals(
-                new Verdict(expected),
-                Audience.mayHear(direct, OURS, presence == null ? ClientPresence.NONE : presence));
+        assertEquals(new Verdict(expected), Audience.mayHear(direct, OURS, known, known));
     }
 
     @Test
     void aDirectMessageWhosePersonIsNotAmongTheMembersIsRefused() {
         ChannelFacts direct =
                 new ChannelFacts(new ChannelId("D1"), null, null, null, new MemberId("U9"), List.of(ANN), true);
-        assertEquals(Verdict.refused(Refusal.UNKNOWN_PERSON), Audience.mayHear(direct, OURS, ClientPresence.NONE));
+        assertEquals(
+                Verdict.refused(Refusal.UNKNOWN_PERSON),
+                Audience.mayHear(direct, OURS, ClientPresence.NONE, ClientPresence.NONE));
     }
 
     static Stream<Arguments> channelFlags() {
@@ -190,7 +191,7 @@ class AudienceTest {
     void aChannelIsJudgedByItsFlagsAndAMissingOneShutsTheGate(
             Boolean shared, Boolean pending, Boolean archived, boolean complete, Refusal expected) {
         ChannelFacts facts = new ChannelFacts(CHANNEL, shared, pending, archived, null, List.of(ANN), complete);
-        assertEquals(new Verdict(expected), Audience.mayHear(facts, OURS, ClientPresence.NONE));
+        assertEquals(new Verdict(expected), Audience.mayHear(facts, OURS, ClientPresence.NONE, ClientPresence.NONE));
     }
 
     static Stream<Arguments> others() {
@@ -214,28 +215,33 @@ class AudienceTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("others")
     void oneWrongMemberShutsTheChannel(String who, Member other, Refusal expected) {
-        assertEquals(new Verdict(expected), Audience.mayHear(safe(CHANNEL, ANN, other), OURS, ACME));
-        assertEquals(new Verdict(expected), Audience.mayHear(safe(CHANNEL, other, ANN), OURS, ACME));
+        assertEquals(new Verdict(expected), Audience.mayHear(safe(CHANNEL, ANN, other), OURS, ACME, ACME));
+        assertEquals(new Verdict(expected), Audience.mayHear(safe(CHANNEL, other, ANN), OURS, ACME, ACME));
     }
 
     @Test
     void theClientsOwnTeamIsOutsideEvenIfItIsNamedAsOurs() {
         ClientPresence ourselves = new ClientPresence(Set.of("T0OURS"), Set.of(), Set.of());
-        assertEquals(Verdict.refused(Refusal.CLIENT_IN_CHANNEL), Audience.mayHear(safe(CHANNEL, ANN), OURS, ourselves));
+        assertEquals(
+                Verdict.refused(Refusal.CLIENT_IN_CHANNEL),
+                Audience.mayHear(safe(CHANNEL, ANN), OURS, ourselves, ourselves));
     }
 
     @Test
     void aChannelKeptWithTheClientIsAHardStopWhateverElseHolds() {
         ChannelId theirs = new ChannelId("C0ACME");
-        assertEquals(Verdict.refused(Refusal.CLIENTS_OWN_CHANNEL), Audience.mayHear(safe(theirs, ANN), OURS, ACME));
-        assertTrue(
-                Audience.mayHear(safe(theirs, ANN), OURS, ClientPresence.NONE).passed());
+        assertEquals(
+                Verdict.refused(Refusal.CLIENTS_OWN_CHANNEL), Audience.mayHear(safe(theirs, ANN), OURS, ACME, ACME));
+        assertTrue(Audience.mayHear(safe(theirs, ANN), OURS, ClientPresence.NONE, ClientPresence.NONE)
+                .passed());
     }
 
     @Test
     void nothingKnownOrNobodyListedShutsTheGate() {
-        assertEquals(Verdict.refused(Refusal.UNCONFIRMED_CHANNEL), Audience.mayHear(null, OURS, ClientPresence.NONE));
-        assertEquals(Verdict.refused(Refusal.UNCONFIRMED_CHANNEL), Audience.mayHear(safe(CHANNEL), OURS, ACME));
+        assertEquals(
+                Verdict.refused(Refusal.UNCONFIRMED_CHANNEL),
+                Audience.mayHear(null, OURS, ClientPresence.NONE, ClientPresence.NONE));
+        assertEquals(Verdict.refused(Refusal.UNCONFIRMED_CHANNEL), Audience.mayHear(safe(CHANNEL), OURS, ACME, ACME));
     }
 
     @Test
@@ -247,8 +253,8 @@ class AudienceTest {
                 .filter(refusal -> refusal != null)
                 .forEach(seen::add);
         // The first stands in a test of its own; the others are said by use cases that have no channel to ask about.
-        EnumSet<Refusal> elsewhere =
-                EnumSet.of(Refusal.CLIENTS_OWN_CHANNEL, Refusal.NO_CHANNEL_SET, Refusal.NO_CARD_IN_CHANNEL);
+        EnumSet<Refusal> elsewhere = EnumSet.of(
+                Refusal.CLIENTS_OWN_CHANNEL, Refusal.NO_CHANNEL_SET, Refusal.NO_CARD_IN_CHANNEL, Refusal.UNDELIVERABLE);
         assertEquals(EnumSet.complementOf(elsewhere), seen);
     }
 

@@ -57,8 +57,8 @@ class DeliveryTest {
         WebApi webApi = connection.webApi();
         WebApiDirectory directory = new WebApiDirectory(webApi, () -> now);
         KnowingPeople people = new KnowingPeople(new PeopleInMemory(), directory, () -> now);
-        CheckingAudience audience =
-                new CheckingAudience(new WorkspaceId("T0OURS"), directory, people, () -> now, Duration.ofSeconds(4));
+        CheckingAudience audience = new CheckingAudience(
+                new WorkspaceId("T0OURS"), new PeopleInMemory(), directory, people, () -> now, Duration.ofSeconds(4));
         PostSearch search = new PostSearch(webApi, new MemberId("U0BOT"), () -> now);
         delivery = new Delivery(webApi, audience, people, DeliveryTest::word, search);
         slack.reply("users.info", USER)

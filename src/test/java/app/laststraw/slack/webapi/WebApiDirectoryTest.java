@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.WorkspaceId;
@@ -72,9 +73,11 @@ class WebApiDirectoryTest {
     @ValueSource(strings = {"team_id", "deleted", "is_bot", "is_restricted", "is_ultra_restricted"})
     void aFlagThatIsLackingOrNullShutsTheGate(String flag) {
         String lacking = USER.replace("\"" + flag + "\":", "\"no_" + flag + "\":");
-        assertFalse(Audience.mayUse(person(lacking).orElseThrow(), OURS).passed());
+        assertFalse(Audience.mayUse(person(lacking).orElseThrow(), OURS, ClientPresence.NONE)
+                .passed());
         String isNull = USER.replaceFirst("\"" + flag + "\":[^,]+", "\"" + flag + "\":null");
-        assertFalse(Audience.mayUse(person(isNull).orElseThrow(), OURS).passed());
+        assertFalse(Audience.mayUse(person(isNull).orElseThrow(), OURS, ClientPresence.NONE)
+                .passed());
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class WebApiDirectoryTest {
         String without = USER.replace("\"" + flag + "\":false,", "");
         String with = without.replace("{\"id\"", "{\"" + flag + "\":true,\"id\"");
         assertEquals(
-                Audience.Verdict.refused(refusal), Audience.mayUse(person(with).orElseThrow(), OURS));
+                Audience.Verdict.refused(refusal),
+                Audience.mayUse(person(with).orElseThrow(), OURS, ClientPresence.NONE));
     }
 
     @Test
