@@ -72,7 +72,9 @@ class ServeProcessTest {
             URI address = first.ready();
             slack.deliverTo(address.resolve("/slack/events"));
             assertEquals("ok", get(address.resolve("/healthz")));
-            assertEquals("{\"ready\":true,\"checks\":{\"database\":true}}", get(address.resolve("/readyz")));
+            assertEquals(
+                    "{\"ready\":true,\"checks\":{\"database\":true,\"slack_token\":true}}",
+                    get(address.resolve("/readyz")));
             assertTrue(priya.command("C0GENERAL", "/client-report", "help").ok());
 
             fileWhileNothingCanBeSaid(first);

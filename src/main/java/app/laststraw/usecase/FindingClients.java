@@ -1,7 +1,6 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
-import app.laststraw.domain.client.ClientName;
 import java.util.List;
 
 /** Looks clients up in the directory while somebody types. */
@@ -25,10 +24,9 @@ public final class FindingClients {
      * @param limit how many at most
      */
     public Matches search(String typed, int limit) {
-        return storage.read(records -> new Matches(
-                records.clients().search(typed, limit),
-                ClientName.isName(typed)
-                        ? records.clients().findByName(new ClientName(typed)).orElse(null)
-                        : null));
+        return storage.read(records -> {
+            NameSearch found = NameSearch.of(records, typed, limit);
+            return new Matches(found.near(), found.exact());
+        });
     }
 }

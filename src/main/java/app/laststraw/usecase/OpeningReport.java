@@ -5,7 +5,6 @@ import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.workspace.Settings;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Somebody is about to write a report: what the form needs to know before it opens. */
 public final class OpeningReport {
@@ -20,20 +19,20 @@ public final class OpeningReport {
     /**
      * @param today in the firm's zone
      * @param client whom the typed name means: by exactly that name, or as the only one with such a name; null otherwise
+     * @param isNew whether nobody in the directory has a name like that; false where several have
      */
-    public record Desk(LocalDate today, Settings firm, Client client) {}
+    public record Desk(LocalDate today, Settings firm, Client client, boolean isNew) {}
 
     /** @param typedClient a client's name as typed; may be blank or null */
     public Desk prepare(String typedClient) {
-        return storage.read(records -> new Desk(
-                Weighing.today(records, clock.instant()), records.settings().firm(), meant(records, typedClient)));
-    }
-
-    private static Client meant(Records records, String typed) {
-        if (!ClientName.isName(typed)) {
-            return null;
-        }
-        List<Client> near = records.clients().search(typed, 2);
-        return records.clients().findByName(new ClientName(typed)).orElse(near.size() == 1 ? near.get(0) : null);
+        return storage.read(records -> {
+            NameSearch found = NameSearch.of(records, typedClient, 2);
+            boolean named = ClientName.isName(typedClient);
+            return new Desk(
+                    Weighing.today(records, clock.instant()),
+                    records.settings().firm(),
+                    named ? found.meant() : null,
+                    named && found.near().isEmpty());
+        });
     }
 }

@@ -1,7 +1,6 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
-import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
@@ -39,16 +38,10 @@ public final class ReadingStatus {
 
     public Answer of(String typed, MemberId person, Instant now) {
         return storage.read(records -> {
-            Client client = ClientName.isName(typed)
-                    ? records.clients().findByName(new ClientName(typed)).orElse(null)
-                    : null;
-            if (client != null) {
-                return new Answer.One(status(records, client, person, now));
-            }
-            List<Client> near = records.clients().search(typed, MOST_CLIENTS);
-            return near.size() == 1
-                    ? new Answer.One(status(records, near.get(0), person, now))
-                    : new Answer.Unknown(near);
+            NameSearch found = NameSearch.of(records, typed, MOST_CLIENTS);
+            return found.meant() == null
+                    ? new Answer.Unknown(found.near())
+                    : new Answer.One(status(records, found.meant(), person, now));
         });
     }
 

@@ -122,7 +122,8 @@ class DeliveryJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"is_archived", "not_in_channel", "channel_not_found", "restricted_action"})
     void whatSlackRefusesForGoodIsToldToManagersOnceAndTheRestGoesOn(String error) {
-        firm.slack().fault(new Fault("conversations.open", "http_500", 3, 0));
+        // So that the two posts that fail are those of the cards.
+        firm.slack().fault(new Fault("conversations.open", "http_500", 50, 0));
         firm.slack().fault(new Fault("chat.postMessage", error, 2, 0));
         report(Agency.MEMBER, "HARMFUL");
         report(Agency.MEMBER, Agency.KNOWN_CLIENT, "HARMFUL");
@@ -133,6 +134,7 @@ class DeliveryJourneyTest {
         assertEquals(
                 List.of("Last Straw could not deliver a message."), Agency.told(firm, Agency.MANAGER), "told once");
         assertEquals(2, Agency.told(firm, Agency.MEMBER).size(), "both receipts");
+        assertEquals(2, Agency.told(firm, Agency.OWNER).size(), "both cards, directly");
         assertEquals(List.of(error, error), firm.ledger().audited("delivery.failed"));
         report(Agency.COLLEAGUE, "ANNOYING");
         passTime();

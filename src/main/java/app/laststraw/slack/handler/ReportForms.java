@@ -44,7 +44,7 @@ public final class ReportForms {
         Opening empty = Opening.empty(desk.today(), desk.firm());
         if (desk.client() != null) {
             show(request, empty.with(desk.client()));
-        } else if (ClientName.isName(typedClient)) {
+        } else if (desk.isNew()) {
             show(request, empty.withNew(new ClientName(typedClient).text()));
         } else {
             show(request, empty);
