@@ -3,6 +3,7 @@ package app.laststraw;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param port 0 picks a free one
  * @param database a path or a {@code jdbc:sqlite:} URL
  * @param redFlagChannel null while none is chosen
+ * @param managers named beside the workspace's owners and admins; may be empty
  * @param templates folder of the firm's own scripts; empty for the built-in ones
  */
 public record Config(
@@ -36,6 +39,7 @@ public record Config(
         int port,
         String database,
         ChannelId redFlagChannel,
+        Set<MemberId> managers,
         Optional<Path> templates,
         ZoneId zone,
         Language language,
@@ -68,7 +72,7 @@ public record Config(
 
     /** The firm's choices to begin with. */
     Settings firstSettings() {
-        return new Settings(language, zone, currency, redFlagChannel, Set.of(), true, false);
+        return new Settings(language, zone, currency, redFlagChannel, managers, true, false);
     }
 
     PolicySettings firstPolicy() {
@@ -98,6 +102,7 @@ public record Config(
                     port(),
                     database(),
                     redFlagChannel(),
+                    managers(),
                     templates(),
                     zone(),
                     language(),
@@ -162,6 +167,20 @@ public record Config(
                 faults.add("LASTSTRAW_RED_FLAG_CHANNEL is a channel id such as C0123456789, not a name");
             }
             return new ChannelId(channel);
+        }
+
+        private Set<MemberId> managers() {
+            Set<MemberId> managers = new LinkedHashSet<>();
+            for (String id : optional("LASTSTRAW_MANAGERS", "").split("[,\\s]+")) {
+                if (id.matches("[UW][A-Z0-9]{2,}")) {
+                    managers.add(new MemberId(id));
+                } else if (!id.isEmpty()) {
+                    faults.add(
+                            "LASTSTRAW_MANAGERS is a list of member ids such as U0123456789, with commas between them");
+                    return Set.of();
+                }
+            }
+            return managers;
         }
 
         private Optional<Path> templates() {

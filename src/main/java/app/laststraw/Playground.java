@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,7 @@ public final class Playground implements AutoCloseable {
                     0,
                     folder.resolve("laststraw.db").toString(),
                     new ChannelId(LivedInWorkspace.RED_FLAGS),
+                    Set.of(),
                     Optional.empty(),
                     zone,
                     language,

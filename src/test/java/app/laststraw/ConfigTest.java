@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ class ConfigTest {
                         3000,
                         "data/laststraw.db",
                         null,
+                        Set.of(),
                         Optional.empty(),
                         ZoneId.of("UTC"),
                         Language.ENGLISH,
@@ -88,6 +90,7 @@ class ConfigTest {
                         8080,
                         "/srv/laststraw.db",
                         new ChannelId("C0REDFLAGS"),
+                        Set.of(new MemberId("U0MAYA"), new MemberId("W0ANN")),
                         Optional.of(folder),
                         ZoneId.of("Asia/Shanghai"),
                         Language.SIMPLIFIED_CHINESE,
@@ -98,6 +101,7 @@ class ConfigTest {
                         "PORT", "8080",
                         "LASTSTRAW_DB", "/srv/laststraw.db",
                         "LASTSTRAW_RED_FLAG_CHANNEL", "C0REDFLAGS",
+                        "LASTSTRAW_MANAGERS", "U0MAYA, W0ANN",
                         "LASTSTRAW_TEMPLATES", folder.toString(),
                         "LASTSTRAW_ZONE", "Asia/Shanghai",
                         "LASTSTRAW_LANGUAGE", "zh-CN",
@@ -117,6 +121,8 @@ class ConfigTest {
             "",
             "LASTSTRAW_RED_FLAG_CHANNEL",
             "\t",
+            "LASTSTRAW_MANAGERS",
+            " ",
             "LASTSTRAW_TEMPLATES",
             "",
             "LASTSTRAW_ZONE",
@@ -154,6 +160,8 @@ class ConfigTest {
         "LASTSTRAW_RED_FLAG_CHANNEL, #red-flags",
         "LASTSTRAW_RED_FLAG_CHANNEL, red-flags",
         "LASTSTRAW_RED_FLAG_CHANNEL, D0DIRECT",
+        "LASTSTRAW_MANAGERS, maya@paperkite.example",
+        "LASTSTRAW_MANAGERS, U0MAYA;Maya",
         "LASTSTRAW_TEMPLATES, pom.xml",
         "LASTSTRAW_TEMPLATES, no/such/folder",
         "LASTSTRAW_ZONE, Gotham",

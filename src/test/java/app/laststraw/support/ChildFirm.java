@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 
 /** The whole application in a Java of its own, so that it can be killed. */
 public final class ChildFirm {
@@ -72,6 +73,7 @@ public final class ChildFirm {
                 0,
                 arguments[1],
                 new ChannelId(Agency.RED_FLAGS),
+                Set.of(),
                 Optional.empty(),
                 ZoneOffset.UTC,
                 Language.ENGLISH,

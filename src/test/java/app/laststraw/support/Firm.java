@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The whole application at work in a local Slack workspace, on a database in {@code folder} and a clock that stands. */
 public final class Firm implements AutoCloseable {
@@ -145,6 +146,7 @@ public final class Firm implements AutoCloseable {
                 0,
                 database().toString(),
                 redFlagChannel == null ? null : new ChannelId(redFlagChannel),
+                Set.of(),
                 Optional.empty(),
                 zone,
                 language,
