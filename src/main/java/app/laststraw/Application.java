@@ -147,7 +147,7 @@ public final class Application implements AutoCloseable {
         CheckingAudience inBackground =
                 new CheckingAudience(workspace, records, directory, people, clock, GATE_IN_BACKGROUND);
 
-        PostSearch search = new PostSearch(connection.webApi(), installation.botUser(), clock);
+        PostSearch search = new PostSearch(connection.webApi(), installation.botUser());
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
         DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
         delivery = closing(new DeliveryLoop(

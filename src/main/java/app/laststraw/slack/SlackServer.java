@@ -31,6 +31,9 @@ public final class SlackServer implements AutoCloseable {
 
     private static final int FEWEST_THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(10);
+    /** A connection on which nobody asks anything is not waited for. */
+    private static final Duration IDLE_AT_THE_END = Duration.ofMillis(100);
+
     private static final Duration REQUESTS_IN_HAND = Duration.ofSeconds(10);
 
     private final Server server;
@@ -55,7 +58,7 @@ public final class SlackServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(Duration.ofSeconds(1).toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
         server.addConnector(connector);
         server.setStopTimeout(REQUESTS_IN_HAND.toMillis());
         server.setErrorHandler(FrontDoor::answerError);

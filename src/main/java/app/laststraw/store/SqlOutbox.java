@@ -20,12 +20,6 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                          where workspace_id = :workspace and finished_at is null group by lane)
             order by id limit :limit""";
 
-    static final String NEXT_DUE = """
-            select min(not_before) from outbox
-            where workspace_id = :workspace and finished_at is null
-              and id in (select min(id) from outbox
-                         where workspace_id = :workspace and finished_at is null group by lane)""";
-
     @Override
     public boolean write(NewEntry entry, Instant now) {
         return rows.update("""
@@ -57,12 +51,6 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                 .bind("limit", limit)
                 .map(SqlOutbox::entry)
                 .list();
-    }
-
-    @Override
-    public Instant nextDue() {
-        Long millis = rows.query(NEXT_DUE).mapTo(Long.class).one();
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     @Override

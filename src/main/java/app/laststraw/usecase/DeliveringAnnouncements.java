@@ -40,18 +40,6 @@ public final class DeliveringAnnouncements {
         return storage.read(records -> records.outbox().due(clock.instant(), BATCH));
     }
 
-    /** How long until something is due; zero when it is by now, empty when nothing waits. */
-    public Optional<Duration> untilNextDue() {
-        Instant next = storage.read(
-                        records -> Optional.ofNullable(records.outbox().nextDue()))
-                .orElse(null);
-        if (next == null) {
-            return Optional.empty();
-        }
-        Duration until = Duration.between(clock.instant(), next);
-        return Optional.of(until.isNegative() ? Duration.ZERO : until);
-    }
-
     /**
      * Delivers one entry of {@link #due}. No two deliveries of the same lane may run at once.
      *
@@ -120,7 +108,8 @@ public final class DeliveringAnnouncements {
     }
 
     private void afterSearch(Entry entry, Utterance utterance) {
-        Messenger.Found found = messenger.find(utterance.place(), utterance.threadTs(), deliveryKey(entry));
+        Messenger.Found found =
+                messenger.find(utterance.place(), utterance.threadTs(), deliveryKey(entry), entry.writtenAt());
         if (found instanceof Messenger.Found.At at) {
             found(entry, utterance, at);
         } else if (found instanceof Messenger.Found.NotNow notNow) {

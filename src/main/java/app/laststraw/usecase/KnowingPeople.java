@@ -76,11 +76,6 @@ public final class KnowingPeople {
         return found;
     }
 
-    /** Keeps what Slack said about somebody; {@code seenAt} must be when Slack said it, not when it arrived. */
-    public void learned(Member member) {
-        keep(List.of(member));
-    }
-
     /**
      * Slack said that something about this person changed: no older copy is trusted from now on. For
      * {@code user_change} events, of which there is one for every status line: so nothing is asked before it is needed.

@@ -6,6 +6,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Says things in Slack, each time only after the gate has passed the place; a port. Never throws for what Slack does. */
 public interface Messenger {
@@ -59,6 +60,10 @@ public interface Messenger {
     /** Changes what was said before; safe to repeat. */
     Outcome change(Announcement what, Place place, ChannelId channel, String ts, Language language);
 
-    /** Looks for a message that carries this delivery key. */
-    Found find(Place place, String threadTs, String deliveryKey);
+    /**
+     * Looks for a message that carries this delivery key.
+     *
+     * @param since when the message can have been said at the earliest
+     */
+    Found find(Place place, String threadTs, String deliveryKey, Instant since);
 }

@@ -69,9 +69,6 @@ public interface Outbox {
     /** The first unfinished entry of each lane, where it is due at {@code now}; oldest first. */
     List<Entry> due(Instant now, int limit);
 
-    /** When the next unfinished head of a lane becomes due; null when nothing is waiting. */
-    Instant nextDue();
-
     /** The entry becomes UNDER_WAY and the attempt is counted; false when it has moved on since it was read. */
     boolean begin(Entry entry);
 

@@ -23,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -174,9 +175,20 @@ class SlackServerTest {
         String whole = COMMAND + "&filler=" + "x".repeat(SignatureFilter.LARGEST_BODY - COMMAND.length() - 8);
         assertEquals(SignatureFilter.LARGEST_BODY, whole.length());
         assertEquals(200, send(signed(whole)).statusCode());
-        assertEquals(413, send(signed(whole + "x")).statusCode());
         assertEquals(200, send(signed(whole).POST(chunked(whole))).statusCode());
-        assertEquals(413, send(signed(whole + "x").POST(chunked(whole + "x"))).statusCode());
+        int handled = texts.size();
+        assertRefusedAsTooLarge(signed(whole + "x"));
+        assertRefusedAsTooLarge(signed(whole + "x").POST(chunked(whole + "x")));
+        assertEquals(handled, texts.size());
+    }
+
+    /** A client that is still sending may find the line cut before it reads the answer. */
+    private void assertRefusedAsTooLarge(HttpRequest.Builder request) throws Exception {
+        try {
+            assertEquals(413, send(request).statusCode());
+        } catch (IOException cut) {
+            assertFalse(cut instanceof HttpTimeoutException, cut::toString);
+        }
     }
 
     @Test

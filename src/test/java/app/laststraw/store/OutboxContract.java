@@ -2,7 +2,6 @@ package app.laststraw.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -167,24 +166,6 @@ abstract class OutboxContract extends StoreContract {
     }
 
     @Test
-    void theNextIsDueWhenTheEarliestHeadIs() {
-        assertNull(nextDue());
-        say("a", "a1");
-        say("a", "a2");
-        say("b", "b1");
-        change(records -> records.outbox().putOff(idOf("a1"), State.WAITING, LATER.plusSeconds(1)));
-        change(records -> records.outbox().putOff(idOf("b1"), State.WAITING, LATER));
-
-        assertEquals(LATER, nextDue());
-        finish(idOf("b1"), State.SAID);
-        assertEquals(LATER.plusSeconds(1), nextDue());
-        finish(idOf("a1"), State.SAID);
-        assertEquals(NOON, nextDue());
-        finish(idOf("a2"), State.SAID);
-        assertNull(nextDue());
-    }
-
-    @Test
     void aFinishedEntryOrNoneCannotBeTouched() {
         say("a", "a1");
         long finished = head();
@@ -244,7 +225,6 @@ abstract class OutboxContract extends StoreContract {
         Entry theirs = readTheirs(records -> records.outbox().due(NOON, 9)).get(0);
 
         assertEquals(List.of(), due(LATER));
-        assertNull(nextDue());
         assertFalse(this.<Boolean>write(records -> records.outbox().begin(theirs)));
         assertThrows(IllegalStateException.class, () -> finish(theirs.id(), State.SAID));
         assertThrows(
@@ -294,10 +274,6 @@ abstract class OutboxContract extends StoreContract {
 
     private void finish(long id, State end) {
         change(records -> records.outbox().finish(id, end, NOON));
-    }
-
-    private Instant nextDue() {
-        return read(records -> records.outbox().nextDue());
     }
 
     private boolean isOvertaken(Entry entry) {

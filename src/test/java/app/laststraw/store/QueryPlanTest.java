@@ -26,11 +26,6 @@ class QueryPlanTest {
         assertOnlyTheUnfinishedAreLookedAt(plan(SqlOutbox.DUE, Map.of("now", 0, "limit", 9)));
     }
 
-    @Test
-    void theNextDueIsFoundAmongTheUnfinishedOnly() {
-        assertOnlyTheUnfinishedAreLookedAt(plan(SqlOutbox.NEXT_DUE, Map.of()));
-    }
-
     private static void assertOnlyTheUnfinishedAreLookedAt(List<String> plan) {
         List<String> visits =
                 plan.stream().filter(step -> step.contains("outbox")).toList();

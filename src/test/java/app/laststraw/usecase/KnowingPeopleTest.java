@@ -60,13 +60,6 @@ class KnowingPeopleTest {
     }
 
     @Test
-    void whatWasLearnedNeedsNoQuestion() {
-        people.learned(member(ANN));
-        assertTrue(people.find(ANN).isPresent());
-        assertEquals(List.of(), asked);
-    }
-
-    @Test
     void somebodyWhomSlackDoesNotKnowIsNobody() {
         assertEquals(Optional.empty(), people.find(NOBODY));
     }

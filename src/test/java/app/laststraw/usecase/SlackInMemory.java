@@ -4,6 +4,7 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class SlackInMemory implements Messenger {
     }
 
     @Override
-    public Found find(Place place, String threadTs, String deliveryKey) {
+    public Found find(Place place, String threadTs, String deliveryKey, Instant since) {
         for (int index = 0; index < all.size(); index++) {
             Said said = all.get(index);
             if (said.key.equals(deliveryKey) && said.place.equals(name(place))) {

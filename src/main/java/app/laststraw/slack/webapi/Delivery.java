@@ -14,6 +14,7 @@ import app.laststraw.usecase.Messenger;
 import app.laststraw.words.Words;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +85,14 @@ public final class Delivery implements Messenger {
     }
 
     @Override
-    public Found find(Place place, String threadTs, String deliveryKey) {
+    public Found find(Place place, String threadTs, String deliveryKey, Instant since) {
         if (place instanceof Place.Directly directly) {
             Answer opened = open(directly.person());
             return channelIn(opened)
-                    .map(channel -> search.find(channel, threadTs, deliveryKey))
+                    .map(channel -> search.find(channel, threadTs, deliveryKey, since))
                     .orElseGet(() -> search.foundNothing("conversations.open", opened));
         }
-        return search.find(channelOf(place), threadTs, deliveryKey);
+        return search.find(channelOf(place), threadTs, deliveryKey, since);
     }
 
     private Outcome gate(Announcement what, Place place) {

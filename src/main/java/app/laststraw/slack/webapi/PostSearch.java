@@ -6,7 +6,7 @@ import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.Messenger.Found;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** Looks for a message of ours by its mark, in what was said of late. */
 public final class PostSearch {
-    /** An answer lost longer ago than this is not looked for: whoever waited for it has long asked again. */
-    static final Duration LOOK_BACK = Duration.ofDays(3);
+    /** By which Slack's clock may be behind ours. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     private static final Duration ONE_PAGE = Duration.ofSeconds(10);
     private static final Duration AFTER_A_FAULT = Duration.ofHours(1);
@@ -27,18 +27,16 @@ public final class PostSearch {
 
     private final WebApi slack;
     private final MemberId ourselves;
-    private final InstantSource clock;
 
     /** @param ourselves the bot's own user: what anybody else marked alike is not ours */
-    public PostSearch(WebApi slack, MemberId ourselves, InstantSource clock) {
+    public PostSearch(WebApi slack, MemberId ourselves) {
         this.slack = slack;
         this.ourselves = ourselves;
-        this.clock = clock;
     }
 
-    Found find(ChannelId channel, String threadTs, String deliveryKey) {
+    Found find(ChannelId channel, String threadTs, String deliveryKey, Instant since) {
         String method = threadTs == null ? "conversations.history" : "conversations.replies";
-        Map<String, String> fields = fields(channel, threadTs);
+        Map<String, String> fields = fields(channel, threadTs, since);
         for (int page = 0; page < MOST_PAGES; page++) {
             Answer answer = slack.call(method, fields, ONE_PAGE);
             Optional<JsonNode> body = answer.good();
@@ -80,12 +78,12 @@ public final class PostSearch {
         return new Found.NotNow(WebApi.USUAL_WAIT);
     }
 
-    private Map<String, String> fields(ChannelId channel, String threadTs) {
+    private Map<String, String> fields(ChannelId channel, String threadTs, Instant since) {
         Map<String, String> fields = new HashMap<>();
         fields.put("channel", channel.value());
         fields.put("limit", PAGE);
         fields.put("include_all_metadata", "true");
-        fields.put("oldest", clock.instant().minus(LOOK_BACK).getEpochSecond() + ".000000");
+        fields.put("oldest", since.minus(CLOCKS_APART).getEpochSecond() + ".000000");
         if (threadTs != null) {
             fields.put("ts", threadTs);
         }

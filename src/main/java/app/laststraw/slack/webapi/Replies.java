@@ -82,6 +82,8 @@ public final class Replies {
         Map<String, String> fields = fields(answer);
         fields.put("channel", person.value());
         fields.put("mrkdwn", "false");
+        fields.put("unfurl_links", "false");
+        fields.put("unfurl_media", "false");
         call("chat.postMessage", fields);
     }
 
@@ -94,6 +96,7 @@ public final class Replies {
         fields.put("text", answer.escapedText());
         fields.put("blocks", GsonFactory.createSnakeCase().toJson(answer.blocks()));
         fields.put("parse", "none");
+        fields.put("link_names", "false");
         return fields;
     }
 

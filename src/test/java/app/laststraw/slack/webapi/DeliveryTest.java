@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTest {
+    private static final Instant SINCE = Instant.parse("2026-11-01T08:00:00Z");
+
     private static final ChannelId CHANNEL = new ChannelId("C1");
     private static final Place IN_CHANNEL = new Place.InChannel(CHANNEL);
     private static final Place TO_ANN = new Place.Directly(new MemberId("U0ANN"));
@@ -59,7 +61,7 @@ class DeliveryTest {
         KnowingPeople people = new KnowingPeople(new PeopleInMemory(), directory, () -> now);
         CheckingAudience audience = new CheckingAudience(
                 new WorkspaceId("T0OURS"), new PeopleInMemory(), directory, people, () -> now, Duration.ofSeconds(4));
-        PostSearch search = new PostSearch(webApi, new MemberId("U0BOT"), () -> now);
+        PostSearch search = new PostSearch(webApi, new MemberId("U0BOT"));
         delivery = new Delivery(webApi, audience, people, DeliveryTest::word, search);
         slack.reply("users.info", USER)
                 .reply("conversations.info", INFO)
@@ -250,30 +252,30 @@ class DeliveryTest {
     void aMessageIsFoundByItsMarkAmongPages() {
         slack.reply("conversations.history", history(message("2.1", "U0BOT", "other"), "next"))
                 .reply("conversations.history", history(message("1.5", "U0BOT", "key-7"), ""));
-        assertEquals(new Found.At(CHANNEL, "1.5"), delivery.find(IN_CHANNEL, null, "key-7"));
+        assertEquals(new Found.At(CHANNEL, "1.5"), delivery.find(IN_CHANNEL, null, "key-7", SINCE));
         Map<String, String> fields = slack.lastFields("conversations.history");
         assertEquals("true", fields.get("include_all_metadata"));
         assertEquals("next", fields.get("cursor"));
-        assertEquals(now.minus(PostSearch.LOOK_BACK).getEpochSecond() + ".000000", fields.get("oldest"));
+        assertEquals(SINCE.minus(Duration.ofMinutes(5)).getEpochSecond() + ".000000", fields.get("oldest"));
     }
 
     @Test
     void somebodyElsesMessageWithOurMarkIsNotOurs() {
         slack.reply("conversations.history", history(message("2.1", "U0EVE", "key-7"), ""));
-        assertEquals(new Found.Nowhere(), delivery.find(IN_CHANNEL, null, "key-7"));
+        assertEquals(new Found.Nowhere(), delivery.find(IN_CHANNEL, null, "key-7", SINCE));
     }
 
     @Test
     void aReplyIsLookedForInItsThread() {
         slack.reply("conversations.replies", history(message("1.6", "U0BOT", "key-7"), ""));
-        assertEquals(new Found.At(CHANNEL, "1.6"), delivery.find(IN_CHANNEL, "1.1", "key-7"));
+        assertEquals(new Found.At(CHANNEL, "1.6"), delivery.find(IN_CHANNEL, "1.1", "key-7", SINCE));
         assertEquals("1.1", slack.lastFields("conversations.replies").get("ts"));
     }
 
     @Test
     void aDirectMessageIsLookedForWhereItWasSaid() {
         slack.reply("conversations.history", history(message("1.5", "U0BOT", "key-7"), ""));
-        assertEquals(new Found.At(new ChannelId("D1"), "1.5"), delivery.find(TO_ANN, null, "key-7"));
+        assertEquals(new Found.At(new ChannelId("D1"), "1.5"), delivery.find(TO_ANN, null, "key-7", SINCE));
         assertEquals("D1", slack.lastFields("conversations.history").get("channel"));
     }
 
@@ -288,7 +290,9 @@ class DeliveryTest {
     })
     void aSearchThatFailsTellsWhetherToAskAgain(String error, String found) {
         slack.reply("conversations.history", "{\"ok\":false,\"error\":\"" + error + "\"}");
-        assertEquals(found, delivery.find(IN_CHANNEL, null, "key-7").getClass().getSimpleName());
+        assertEquals(
+                found,
+                delivery.find(IN_CHANNEL, null, "key-7", SINCE).getClass().getSimpleName());
     }
 
     private Outcome say(Place place, String threadTs) {
