@@ -1,5 +1,6 @@
 package app.laststraw;
 
+import app.laststraw.decide.DecideCommand;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -15,8 +15,8 @@ import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.playground.workspace.WorkspacePlan;
 import app.laststraw.support.Agency;
+import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
-import app.laststraw.support.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -244,7 +244,7 @@ class GateJourneyTest {
 
         change.happen(firm.as(Agency.MANAGER));
         if (change.told) {
-            Waiting.until(
+            Eventually.until(
                     "managers are told at once",
                     () -> !Agency.told(firm, Agency.MANAGER).isEmpty());
         }
@@ -281,7 +281,7 @@ class GateJourneyTest {
         Message before = firm.slack().messages(Agency.RED_FLAGS).get(0);
 
         change.end(firm.as(Agency.MANAGER));
-        Waiting.until("both cards are brought up to date", () -> {
+        Eventually.until("both cards are brought up to date", () -> {
             firm.settle();
             List<Message> now = firm.slack().messages(Agency.RED_FLAGS);
             return now.size() == 2 && !now.get(0).equals(before);
@@ -294,7 +294,7 @@ class GateJourneyTest {
         assertEquals(0, firm.ledger().count("stopped_channels"));
         change.happen(firm.as(Agency.MANAGER));
         Agency.report(firm, Agency.THIRD, Agency.CLIENT, "ANNOYING");
-        Waiting.until("another time is news again", () -> {
+        Eventually.until("another time is news again", () -> {
             firm.settle();
             return Agency.told(firm, Agency.MANAGER).size() == 2;
         });
@@ -334,7 +334,7 @@ class GateJourneyTest {
         Ack status = reporter.command(place, "/client-report", "status " + Agency.CLIENT);
 
         assertEquals("", help.body() + status.body());
-        Waiting.until(
+        Eventually.until(
                 "both answers come directly",
                 () -> Agency.told(firm, Agency.MEMBER).size() == 2);
         assertSilentIn(place);

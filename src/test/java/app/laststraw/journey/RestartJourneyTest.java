@@ -10,8 +10,8 @@ import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.webapi.Fault;
 import app.laststraw.support.Agency;
 import app.laststraw.support.ChildFirm;
+import app.laststraw.support.Eventually;
 import app.laststraw.support.Ledger;
-import app.laststraw.support.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,7 +85,7 @@ class RestartJourneyTest {
     private void killWhileSlackIsAsked(String method, String fault, String reporter) throws Exception {
         slack.fault(Fault.once(method, fault));
         report(reporter, "HARMFUL");
-        Waiting.until(
+        Eventually.until(
                 "Slack is asked", () -> slack.calls().of(method).stream().anyMatch(call -> fault.equals(call.fault())));
         firm.kill();
         slack.clearFaults();
@@ -103,7 +103,7 @@ class RestartJourneyTest {
 
     private void waitUntilAllIsSaid() {
         Ledger ledger = new Ledger(database());
-        Waiting.until("all is said", () -> ledger.count("outbox where finished_at is null") == 0);
+        Eventually.until("all is said", () -> ledger.count("outbox where finished_at is null") == 0);
     }
 
     private void assertReceipts(String reporter, int times) {

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import app.laststraw.support.Waiting;
+import app.laststraw.support.Eventually;
 import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.Kind;
@@ -95,7 +95,7 @@ class DeliveryLoopTest {
         loop.start();
         loop.wake();
 
-        Waiting.until("the quick lane is said", () -> said.equals(List.of(3L)));
+        Eventually.until("the quick lane is said", () -> said.equals(List.of(3L)));
         assertFalse(loop.awaitIdle(Duration.ofMillis(1)), "not idle while one is under way");
         slowOneMayGo.countDown();
         assertTrue(loop.awaitIdle(PATIENCE));
@@ -112,7 +112,7 @@ class DeliveryLoopTest {
 
         Thread closing = new Thread(loop::close);
         closing.start();
-        Waiting.until("close waits", () -> closing.getState() == Thread.State.TIMED_WAITING);
+        Eventually.until("close waits", () -> closing.getState() == Thread.State.TIMED_WAITING);
         slowOneMayGo.countDown();
         closing.join(PATIENCE.toMillis());
 

@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.workspace.Language;

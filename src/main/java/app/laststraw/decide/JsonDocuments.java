@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

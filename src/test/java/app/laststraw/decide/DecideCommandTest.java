@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Shown;

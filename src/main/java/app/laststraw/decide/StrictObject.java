@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

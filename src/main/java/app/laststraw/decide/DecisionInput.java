@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.Contact;

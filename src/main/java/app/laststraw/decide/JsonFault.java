@@ -1,4 +1,4 @@
-package app.laststraw;
+package app.laststraw.decide;
 
 /** What is wrong with JSON that somebody handed in: the line, the field and what was expected; never a value of theirs. */
 final class JsonFault extends RuntimeException {
