@@ -63,7 +63,7 @@ public final class SlackServer implements AutoCloseable {
         server.setStopTimeout(REQUESTS_IN_HAND.toMillis());
         server.setErrorHandler(FrontDoor::answerError);
         Handler events = events(new SignatureFilter(signingSecret, clock), new BoltServlet(bolt, errors));
-        server.setHandler(new GracefulHandler(new FrontDoor(events, checks)));
+        server.setHandler(new GracefulHandler(new FrontDoor(events, checks, clock)));
     }
 
     /** A server for these routes; Bolt is started by then, so that no request has to wait for it. */

@@ -38,6 +38,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -102,6 +103,17 @@ class SlackServerTest {
 
     private SlackServer serverWith(Map<String, BooleanSupplier> checks) {
         return new SlackServer("127.0.0.1", 0, bolt, SECRET, () -> NOW, new SlackErrors(new Random(7)), checks);
+    }
+
+    @Test
+    void whoeverAsksWhetherItIsReadyMakesItLookOnceASecondAtTheMost() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        try (SlackServer asked = serverWith(Map.of("database", () -> looks.incrementAndGet() > 0))) {
+            asked.start();
+            get(asked, "/readyz");
+            get(asked, "/readyz");
+            assertEquals(1, looks.get());
+        }
     }
 
     @Test
