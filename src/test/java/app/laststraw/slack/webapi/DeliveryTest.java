@@ -175,6 +175,7 @@ class DeliveryTest {
         "not_authed, Refused, true",
         "ratelimited, TryLater, false",
         "message_limit_exceeded, TryLater, false",
+        "http_403, TryLater, false",
         "org_login_required, TryLater, false",
         "team_added_to_org, TryLater, false",
         "service_unavailable, TryLater, false",
