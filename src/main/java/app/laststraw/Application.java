@@ -159,11 +159,18 @@ public final class Application implements AutoCloseable {
         daily = closing(new DailyRound(cards, people, clock));
 
         ExecutorService afterwards = afterwards();
-        Replies replies = new Replies(whileWaiting, connection.webApi(), afterwards);
+        NotingRefusals refusals = new NotingRefusals(storage, clock);
+        Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
         SlackErrors errors = new SlackErrors(new SecureRandom());
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
-        SlackRoutes routes =
-                routes(storage, people, whileWaiting, replies, errors, new ChannelEvents(watching, afterwards, clock));
+        SlackRoutes routes = routes(
+                installation,
+                storage,
+                people,
+                new Doorkeeper(whileWaiting, refusals),
+                replies,
+                errors,
+                new ChannelEvents(watching, afterwards, clock));
         server = closing(SlackServer.serving(
                 connection,
                 routes,
@@ -192,9 +199,10 @@ public final class Application implements AutoCloseable {
     }
 
     private SlackRoutes routes(
+            Installation installation,
             Storage storage,
             KnowingPeople people,
-            CheckingAudience audience,
+            Doorkeeper doorkeeper,
             Replies replies,
             SlackErrors errors,
             ChannelEvents channels) {
@@ -202,11 +210,11 @@ public final class Application implements AutoCloseable {
         ReportForms forms = new ReportForms(new OpeningReport(storage, clock), replies);
         ChangingReport changing = new ChangingReport(storage);
         return new SlackRoutes(
-                new Doorkeeper(audience, new NotingRefusals(storage, clock)),
+                doorkeeper,
                 new FailingKindly(errors, callers, replies),
                 new ClientReportCommand(forms, new ReadingStatus(storage), callers, replies, clock),
                 new ReportClientShortcut(forms, callers),
-                new ReportMessageShortcut(forms, callers),
+                new ReportMessageShortcut(forms, callers, installation.address()),
                 new ClientOptions(new FindingClients(storage), callers),
                 new ReportSubmission(new FilingReport(storage), changing, callers, clock),
                 new EditReportButton(forms, changing, callers, replies),

@@ -179,7 +179,7 @@ class DoorJourneyTest {
         firm.settle();
 
         assertEquals(0, firm.ledger().count("outbox where kind = 'DRAFT'"));
-        assertEquals(List.of(), firm.ledger().audited("draft.requested"));
+        assertEquals(List.of(), firm.ledger().audited("script.requested"));
     }
 
     private List<Ack> knock() {

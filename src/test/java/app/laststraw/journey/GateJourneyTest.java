@@ -321,7 +321,7 @@ class GateJourneyTest {
                 saidBy(firm).stream()
                         .filter(call -> !call.argument("text").asText().equals(unsafeNotice()))
                         .count());
-        assertEquals(List.of(), firm.ledger().audited("draft.requested"));
+        assertEquals(List.of(), firm.ledger().audited("script.requested"));
     }
 
     @ParameterizedTest
@@ -339,6 +339,7 @@ class GateJourneyTest {
                 () -> Agency.told(firm, Agency.MEMBER).size() == 2);
         assertSilentIn(place);
         assertEquals(List.of(), reporter.ephemerals(place));
+        assertEquals(2, firm.ledger().audited("gate.refused").size());
     }
 
     @Test

@@ -7,15 +7,19 @@ import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
 import java.io.IOException;
+import java.net.URI;
 
 /** The shortcut <i>Report this client</i> on a message, which becomes the evidence. */
 public final class ReportMessageShortcut implements MessageShortcutHandler {
     private final ReportForms forms;
     private final Callers callers;
+    private final URI workspace;
 
-    public ReportMessageShortcut(ReportForms forms, Callers callers) {
+    /** @param workspace its address, ending in a slash; null when not known, and messages are then not linked to */
+    public ReportMessageShortcut(ReportForms forms, Callers callers, URI workspace) {
         this.forms = forms;
         this.callers = callers;
+        this.workspace = workspace;
     }
 
     @Override
@@ -30,12 +34,10 @@ public final class ReportMessageShortcut implements MessageShortcutHandler {
     }
 
     /** As Slack itself builds it, without a call that would cost time of the three seconds. Null when it cannot be. */
-    private static String permalink(MessageShortcutPayload payload) {
-        String domain = payload.getTeam().getDomain();
+    private String permalink(MessageShortcutPayload payload) {
         String ts = payload.getMessageTs();
-        return domain == null || ts == null
+        return workspace == null || ts == null
                 ? null
-                : "https://" + domain + ".slack.com/archives/"
-                        + payload.getChannel().getId() + "/p" + ts.replace(".", "");
+                : workspace + "archives/" + payload.getChannel().getId() + "/p" + ts.replace(".", "");
     }
 }

@@ -1,5 +1,6 @@
 package app.laststraw.slack.webapi;
 
+import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
@@ -7,6 +8,8 @@ import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.Messenger.Place;
+import app.laststraw.usecase.NotingRefusals;
+import app.laststraw.usecase.StorageUnavailable;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
@@ -28,26 +31,33 @@ public final class Replies {
 
     private final CheckingAudience audience;
     private final WebApi slack;
+    private final NotingRefusals refusals;
     private final Executor afterwards;
 
     /**
      * @param audience with a budget that leaves time to answer within three seconds
      * @param afterwards runs what need not be done before the request is answered
      */
-    public Replies(CheckingAudience audience, WebApi slack, Executor afterwards) {
+    public Replies(CheckingAudience audience, WebApi slack, NotingRefusals refusals, Executor afterwards) {
         this.audience = audience;
         this.slack = slack;
+        this.refusals = refusals;
         this.afterwards = afterwards;
     }
 
     /** Answers a command: where it was typed, for the caller's eyes only, or else directly. */
     public Response toCommand(SlashCommandContext context, RenderedMessage answer, ClientPresence presence) {
-        if (mayHear(new ChannelId(context.getChannelId()), presence)) {
+        MemberId person = new MemberId(context.getRequestUserId());
+        ChannelId where = new ChannelId(context.getChannelId());
+        Verdict verdict = audience.mayHear(new Place.InChannel(where), presence);
+        if (verdict.passed()) {
             return context.ack(ack ->
                     ack.responseType("ephemeral").text(answer.escapedText()).blocks(answer.blocks()));
         }
-        MemberId person = new MemberId(context.getRequestUserId());
-        afterwards.execute(() -> directly(person, answer, presence));
+        afterwards.execute(() -> {
+            note(person, where, verdict);
+            directly(person, answer, presence);
+        });
         return context.ack();
     }
 
@@ -65,7 +75,9 @@ public final class Replies {
     }
 
     private boolean inChannel(MemberId person, ChannelId where, RenderedMessage answer, ClientPresence presence) {
-        if (!mayHear(where, presence)) {
+        Verdict verdict = audience.mayHear(new Place.InChannel(where), presence);
+        if (!verdict.passed()) {
+            note(person, where, verdict);
             return false;
         }
         Map<String, String> fields = fields(answer);
@@ -75,8 +87,9 @@ public final class Replies {
     }
 
     private void directly(MemberId person, RenderedMessage answer, ClientPresence presence) {
-        if (!audience.mayHear(new Place.Directly(person), presence).passed()) {
-            log.warn("an answer to {} was withheld", person);
+        Verdict verdict = audience.mayHear(new Place.Directly(person), presence);
+        if (!verdict.passed()) {
+            note(person, new ChannelId(person.value()), verdict);
             return;
         }
         Map<String, String> fields = fields(answer);
@@ -87,8 +100,13 @@ public final class Replies {
         call("chat.postMessage", fields);
     }
 
-    private boolean mayHear(ChannelId channel, ClientPresence presence) {
-        return audience.mayHear(new Place.InChannel(channel), presence).passed();
+    /** The answer matters more than its trace. */
+    private void note(MemberId person, ChannelId where, Verdict verdict) {
+        try {
+            refusals.noteAnswer(person, where, verdict.refusal());
+        } catch (StorageUnavailable busy) {
+            log.warn("that an answer was withheld from {} could not be noted", where);
+        }
     }
 
     private static Map<String, String> fields(RenderedMessage answer) {

@@ -15,7 +15,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 
@@ -178,10 +177,11 @@ public final class SlackConnection implements AutoCloseable {
                 new WorkspaceId(team),
                 new MemberId(user),
                 body.path("team").asText(""),
-                Objects.requireNonNullElse(body.path("enterprise_id").textValue(), "")
-                                .isEmpty()
-                        ? null
-                        : body.path("enterprise_id").textValue());
+                address(body.path("url").asText("")));
+    }
+
+    private static URI address(String url) {
+        return url.matches("https?://[a-z0-9.:-]+/") ? URI.create(url) : null;
     }
 
     private static void close(Slack slack) {

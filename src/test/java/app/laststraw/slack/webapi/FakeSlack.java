@@ -25,7 +25,7 @@ public final class FakeSlack implements AutoCloseable {
     public static final String TOKEN = "xoxb-of-this-test";
     public static final String WHO_WE_ARE =
             "{\"ok\":true,\"team\":\"Ours\",\"team_id\":\"T0OURS\",\"user_id\":\"U0BOT\","
-                    + "\"bot_id\":\"B0BOT\",\"enterprise_id\":null}";
+                    + "\"bot_id\":\"B0BOT\",\"url\":\"https://ours.slack-gov.com/\"}";
 
     /** One call as it came. */
     record Asked(String method, String authorization, Map<String, String> fields) {}

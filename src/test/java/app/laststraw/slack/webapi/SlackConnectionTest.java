@@ -2,7 +2,6 @@ package app.laststraw.slack.webapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.laststraw.domain.workspace.MemberId;
@@ -38,7 +37,7 @@ class SlackConnectionTest {
             assertEquals(new WorkspaceId("T0OURS"), installation.workspace());
             assertEquals(new MemberId("U0BOT"), installation.botUser());
             assertEquals("Ours", installation.teamName());
-            assertNull(installation.enterpriseId());
+            assertEquals(URI.create("https://ours.slack-gov.com/"), installation.address());
         }
         assertEquals(
                 "Bearer " + FakeSlack.TOKEN, slack.asked("auth.test").get(0).authorization());
