@@ -64,7 +64,7 @@ class DeliveryLoopTest {
     private void deliver(Entry entry) throws InterruptedException {
         if (entry.content().lane().equals("slow")) {
             slowOneIsUnderWay.countDown();
-            assertTrue(slowOneMayGo.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            assertTrue(slowOneMayGo.await(1, TimeUnit.MINUTES));
         }
         said.add(entry.id());
         waiting.remove(entry);
@@ -91,8 +91,10 @@ class DeliveryLoopTest {
     void aSlowLaneHoldsUpNoOther() throws InterruptedException {
         write(1, "slow");
         write(2, "slow");
-        write(3, "quick");
         loop.start();
+        loop.wake();
+        assertTrue(slowOneIsUnderWay.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        write(3, "quick");
         loop.wake();
 
         Eventually.until("the quick lane is said", () -> said.equals(List.of(3L)));
