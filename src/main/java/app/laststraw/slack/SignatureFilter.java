@@ -23,6 +23,9 @@ public final class SignatureFilter extends HttpFilter {
     /** In bytes; Slack's own requests are far smaller. */
     public static final int LARGEST_BODY = 1024 * 1024;
 
+    /** What more of a body that is too large is still taken, and thrown away. */
+    private static final int LARGEST_LEFTOVER = 4 * LARGEST_BODY;
+
     /** Slack sends a body at once; a sender that drips it holds a thread no longer than this. */
     private static final Duration LONGEST_BODY = Duration.ofSeconds(5);
 
@@ -41,7 +44,7 @@ public final class SignatureFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > LARGEST_BODY) {
-            refuseLargeBody(response);
+            refuseLargeBody(request, response);
             return;
         }
         byte[] body;
@@ -52,7 +55,7 @@ public final class SignatureFilter extends HttpFilter {
             return;
         }
         if (body.length > LARGEST_BODY) {
-            refuseLargeBody(response);
+            refuseLargeBody(request, response);
         } else if (!isSlacks(request, body)) {
             refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "invalid_signature");
         } else {
@@ -83,10 +86,29 @@ public final class SignatureFilter extends HttpFilter {
                 request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body);
     }
 
-    private static void refuseLargeBody(HttpServletResponse response) throws IOException {
-        // The rest of it is not read.
+    private void refuseLargeBody(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
         refuse(response, CONTENT_TOO_LARGE, "body_too_large");
+        response.flushBuffer();
+        if (request.getContentLengthLong() <= LARGEST_LEFTOVER) {
+            readLeftover(request);
+        }
+    }
+
+    /** Somebody who is still sending would find the line cut before they could read the answer. */
+    private void readLeftover(HttpServletRequest request) {
+        Instant end = clock.instant().plus(LONGEST_BODY);
+        byte[] nowhere = new byte[8192];
+        try {
+            int total = 0;
+            int read = 0;
+            while (read >= 0 && total <= LARGEST_LEFTOVER && clock.instant().isBefore(end)) {
+                read = request.getInputStream().read(nowhere);
+                total += Math.max(0, read);
+            }
+        } catch (IOException gone) {
+            // They have gone, with or without the answer.
+        }
     }
 
     private static void refuse(HttpServletResponse response, int status, String error) throws IOException {

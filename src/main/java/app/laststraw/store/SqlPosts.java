@@ -4,6 +4,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.usecase.Posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -18,6 +19,15 @@ record SqlPosts(WorkspaceRows rows) implements Posts {
                 .bind("place", place)
                 .map(SqlPosts::post)
                 .findOne();
+    }
+
+    @Override
+    public List<String> places(String subject) {
+        return rows.query(
+                        "select place from posts where workspace_id = :workspace and subject = :subject order by place")
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .list();
     }
 
     @Override

@@ -75,7 +75,7 @@ final class Announcer {
                 liveCard(records, content),
                 null,
                 suggestion.decision().name(),
-                suggestion.decision().isAbove(Decision.KEEP),
+                suggestion.decision().isAbove(Decision.KEEP) && !ToSay.isFollowing(content),
                 records.settings().firm().language()));
     }
 

@@ -91,9 +91,15 @@ public final class DeliveringAnnouncements {
 
     /** A card that was on its way to somebody who no longer carries the account finds its way anew. */
     private static Optional<Utterance> handOn(Records records, Entry entry, Instant now) {
+        Outbox.NewEntry content = entry.content();
         records.outbox().finish(entry.id(), State.DROPPED, now);
-        if (entry.content().kind() == Outbox.Kind.CARD) {
-            records.outbox().write(ToSay.card(entry.content().client()), now);
+        if (ToSay.isFollowing(content)) {
+            records.posts()
+                    .forget(
+                            Announcer.cardSubject(content.client()),
+                            content.recipient().value());
+        } else if (content.kind() == Outbox.Kind.CARD) {
+            records.outbox().write(ToSay.card(content.client()), now);
         }
         return Optional.empty();
     }

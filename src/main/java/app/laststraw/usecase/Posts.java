@@ -2,6 +2,7 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The messages of ours that are kept up to date: one live card a client and place, one receipt a report; a port. */
@@ -31,6 +32,9 @@ public interface Posts {
      * @param place {@code red-flags}, or a member's id for a direct message
      */
     Optional<Post> find(String subject, String place);
+
+    /** The places in which the subject stands. */
+    List<String> places(String subject);
 
     /** Remembers where the subject now stands in that place, instead of what was there. */
     void remember(String subject, String place, Post post);

@@ -57,6 +57,17 @@ final class Settling {
                         new Posts.Post(said.channel(), said.ts(), utterance.shows(), now));
         if (entry.content().kind() == Kind.CARD) {
             sayRise(records, entry.content(), utterance, now);
+            bringAlong(records, entry.content(), utterance, now);
+        }
+    }
+
+    /** Whoever got the card while the channel was shut is not left with an old one. */
+    private static void bringAlong(Records records, NewEntry card, Utterance utterance, Instant now) {
+        if (card.recipient() == null) {
+            records.posts().places(utterance.subject()).stream()
+                    .filter(place -> !place.equals(Announcer.RED_FLAGS))
+                    .forEach(place ->
+                            records.outbox().write(ToSay.cardFollowing(new MemberId(place), card.client()), now));
         }
     }
 
@@ -104,6 +115,9 @@ final class Settling {
     /** What the channel may not hear goes to the account owner, else to the managers; a draft to the one who asked. */
     private static void sendElsewhere(
             Records records, NewEntry content, Utterance utterance, Audience.Refusal refusal, Instant now) {
+        if (ToSay.isFollowing(content)) {
+            return;
+        }
         if (content.kind() == Kind.CARD) {
             Client client = ((Announcement.DecisionCard) utterance.what()).client();
             for (MemberId person : instead(records, client, content.recipient())) {

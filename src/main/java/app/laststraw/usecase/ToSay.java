@@ -28,6 +28,11 @@ final class ToSay {
         return new NewEntry(lane(client, person), null, Kind.CARD, client, null, person, withheld.name());
     }
 
+    /** The card that went to somebody while the channel was shut follows the one in the channel; it is not said anew. */
+    static NewEntry cardFollowing(MemberId person, ClientId client) {
+        return new NewEntry(lane(client, person), null, Kind.CARD, client, null, person, "");
+    }
+
     /** The card's thread is told that the rank rose. */
     static NewEntry rise(NewEntry card, Decision from, Decision to) {
         return new NewEntry(
@@ -97,11 +102,18 @@ final class ToSay {
 
     /** Why the entry goes to a person and not to the channel; null when it goes to the channel. */
     static Audience.Refusal withheld(NewEntry entry) {
-        if (entry.recipient() == null) {
+        if (entry.recipient() == null || isFollowing(entry)) {
             return null;
         }
         int last = entry.detail().split("\\" + SEPARATOR).length - 1;
         return Audience.Refusal.valueOf(part(entry, last));
+    }
+
+    /** Whether the entry only brings a message in line that stands already. */
+    static boolean isFollowing(NewEntry entry) {
+        return entry.kind() == Kind.CARD
+                && entry.recipient() != null
+                && entry.detail().isEmpty();
     }
 
     private static String lane(ClientId client) {

@@ -301,6 +301,24 @@ class GateJourneyTest {
     }
 
     @Test
+    void theCardThatWentToTheOwnerFollowsTheOneInTheChannelOnceThatIsSafeAgain() {
+        open();
+        firm.as(Agency.MANAGER).share(Agency.RED_FLAGS, "T0NORTHWIND");
+        Agency.report(firm, Agency.MEMBER, Agency.KNOWN_CLIENT, "HARMFUL");
+        firm.settle();
+        assertReasonInOwnersCard();
+        firm.as(Agency.MANAGER).unshare(Agency.RED_FLAGS);
+
+        Agency.report(firm, Agency.COLLEAGUE, Agency.KNOWN_CLIENT, "HARMFUL");
+        firm.settle();
+
+        String owners = ownersCard().blocks().toString();
+        assertTrue(owners.contains("2 reports from 2 people"), owners);
+        assertFalse(owners.contains("red-flag channel"), "the reason is over: " + owners);
+        assertEquals(1, Agency.told(firm, Agency.OWNER).size(), "changed, not said anew");
+    }
+
+    @Test
     void somebodyOfTheClientWhoSeesTheCardPressesItsButtonInVain() {
         open();
         Agency.report(firm, Agency.MEMBER, Agency.CLIENT, "HARMFUL");

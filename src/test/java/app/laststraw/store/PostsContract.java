@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.usecase.Posts.Post;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,17 @@ abstract class PostsContract extends StoreContract {
         assertEquals(Optional.empty(), find("card:1", "red-flags"));
         assertEquals(Optional.of(FIRST), find("card:1", "U-ANA"));
         assertEquals(Optional.of(SECOND), find("card:2", "red-flags"));
+    }
+
+    @Test
+    void thePlacesInWhichASubjectStandsAreKnown() {
+        remember("card:1", "red-flags", FIRST);
+        remember("card:1", "U-ANA", SECOND);
+        remember("card:2", "U-BEN", SECOND);
+        changeTheirs(records -> records.posts().remember("card:1", "U-THEIRS", FIRST));
+
+        assertEquals(
+                List.of("U-ANA", "red-flags"), read(records -> records.posts().places("card:1")));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits, within bounds, for what the app does after it has answered. */
 public final class Eventually {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 

@@ -33,7 +33,7 @@ public final class Firm implements AutoCloseable {
     public static final String SECRET = "a-signing-secret-for-tests";
     public static final String TOKEN = "xoxb-a-token-for-tests";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     /** How long a call waits for an answer that never comes. */
     private static final Duration SILENCE = Duration.ofMillis(300);
 
