@@ -109,6 +109,18 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
     }
 
     @Override
+    public int withdrawn(ClientId client, LocalDate since) {
+        return rows.query("""
+                        select count(*) from reports
+                        where workspace_id = :workspace and client_id = :client and happened_on >= :since
+                          and withdrawn_at is not null""")
+                .bind("client", client.value())
+                .bind("since", since.toString())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
     public List<Report> standing(ClientId client, LocalDate since) {
         return rows.query(STANDING)
                 .bind("client", client.value())

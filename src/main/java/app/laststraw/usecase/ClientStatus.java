@@ -13,6 +13,7 @@ import java.util.List;
  * @param countsShown whether even the counts may be shown
  * @param reports of the window in full, the latest incident first; empty for whoever may not read them
  * @param reportersShown whether the reader may know who reported
+ * @param withdrawn how many reports of the window were taken back; 0 for whoever is no manager
  */
 public record ClientStatus(
         Client client,
@@ -20,7 +21,8 @@ public record ClientStatus(
         Role role,
         boolean countsShown,
         List<Report> reports,
-        boolean reportersShown) {
+        boolean reportersShown,
+        int withdrawn) {
     public ClientStatus {
         reports = List.copyOf(reports);
         if (role == Role.MEMBER && !(reports.isEmpty() && !reportersShown)) {

@@ -67,18 +67,22 @@ public final class ReadingStatus {
                 role,
                 mayRead || firm.membersSeeCounts(),
                 mayRead ? reports(records, client, now) : List.of(),
-                role == Role.MANAGER || (mayRead && firm.ownersSeeReporters()));
+                role == Role.MANAGER || (mayRead && firm.ownersSeeReporters()),
+                role == Role.MANAGER ? records.reports().withdrawn(client.id(), windowStart(records, now)) : 0);
     }
 
     private static List<Report> reports(Records records, Client client, Instant now) {
-        LocalDate since = Weighing.today(records, now)
-                .minusDays(records.settings().policy().windowDays());
         Comparator<Report> latestFirst = Comparator.comparing(
                         (Report report) -> report.incident().happenedOn())
                 .thenComparing(Report::filedAt)
                 .reversed();
-        return records.reports().standing(client.id(), since).stream()
+        return records.reports().standing(client.id(), windowStart(records, now)).stream()
                 .sorted(latestFirst)
                 .toList();
+    }
+
+    private static LocalDate windowStart(Records records, Instant now) {
+        return Weighing.today(records, now)
+                .minusDays(records.settings().policy().windowDays());
     }
 }

@@ -186,6 +186,20 @@ abstract class ReportLogContract extends StoreContract {
     }
 
     @Test
+    void howManyWereTakenBackIsKnownByTheDayTheyTellOf() {
+        ClientId client = client("Northwind").id();
+        Report early = file("V1", client, FULL);
+        file("V2", client, FULL);
+        change(records -> records.reports().withdraw(early.id(), NOON));
+
+        assertEquals(1, this.<Integer>read(records -> records.reports().withdrawn(client, FULL.happenedOn())));
+        assertEquals(
+                0,
+                this.<Integer>read(records ->
+                        records.reports().withdrawn(client, FULL.happenedOn().plusDays(1))));
+    }
+
+    @Test
     void aWithdrawnReportCannotBeAmended() {
         Report report = file("V1", client("Northwind").id(), FULL);
         change(records -> records.reports().withdraw(report.id(), NOON));

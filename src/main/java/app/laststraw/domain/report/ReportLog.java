@@ -33,6 +33,9 @@ public interface ReportLog {
     /** Marks the report as withdrawn; the first time counts, later calls change nothing. */
     void withdraw(ReportId id, Instant at);
 
+    /** How many reports on the client, of incidents on or after {@code since}, were taken back. */
+    int withdrawn(ClientId client, LocalDate since);
+
     /** Reports on the client that stand, of incidents on or after {@code since}; in no particular order. */
     List<Report> standing(ClientId client, LocalDate since);
 }

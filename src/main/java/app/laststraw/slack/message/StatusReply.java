@@ -83,6 +83,9 @@ public final class StatusReply {
             blocks.add(RichText.block(RichText.line(RichText.bold(words.say("status.reports")))));
             blocks.addAll(ReportLines.of(status, words));
         }
+        if (status.withdrawn() > 0) {
+            blocks.add(Blocks.note(words.say("status.withdrawn", status.withdrawn())));
+        }
     }
 
     private static LayoutBlock firstStep(Sentence step, Words words) {

@@ -108,7 +108,7 @@ public final class Samples {
 
     /** What the account owner may read, with these reports. */
     static ClientStatus status(List<Report> reports) {
-        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false);
+        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0);
     }
 
     private static Report report(String whatHappened, Instant withdrawnAt) {
@@ -160,18 +160,18 @@ public final class Samples {
         said.put(
                 "status-owner",
                 StatusReply.render(
-                        new ClientStatus(client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false),
+                        new ClientStatus(client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false, 0),
                         words));
         said.put(
                 "status-keep",
                 StatusReply.render(
-                        new ClientStatus(client, KEEP, Role.MANAGER, true, List.of(report(false)), true), words));
+                        new ClientStatus(client, KEEP, Role.MANAGER, true, List.of(report(false)), true, 2), words));
         said.put(
                 "status-member",
-                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false), words));
+                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false, 0), words));
         said.put(
                 "status-hidden",
-                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false), words));
+                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false, 0), words));
         said.put("status-list", StatusReply.list(statuses(client, 3), 0, words));
         said.put("status-list-long", StatusReply.list(statuses(client, 40), 2, words));
         said.put("status-list-none", StatusReply.list(List.of(), 0, words));
@@ -190,7 +190,7 @@ public final class Samples {
     private static List<ClientStatus> statuses(Client client, int count) {
         return IntStream.range(0, count)
                 .mapToObj(each ->
-                        new ClientStatus(client, each % 2 == 0 ? PART : KEEP, Role.MANAGER, true, List.of(), true))
+                        new ClientStatus(client, each % 2 == 0 ? PART : KEEP, Role.MANAGER, true, List.of(), true, 0))
                 .toList();
     }
 

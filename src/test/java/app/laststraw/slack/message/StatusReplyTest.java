@@ -46,6 +46,8 @@ class StatusReplyTest {
         assertFalse(owner.contains("\"user\""), owner);
 
         assertTrue(drawn("status-keep").contains("\"user\""));
+        assertTrue(drawn("status-keep").contains("2 reports were withdrawn"));
+        assertFalse(owner.contains("withdrawn"), owner);
         assertFalse(drawn("status-member").contains("Called at 23:00"));
     }
 
