@@ -57,6 +57,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -158,10 +159,10 @@ public final class Application implements AutoCloseable {
         history = new RecordingHistory(storage);
         daily = closing(new DailyRound(cards, people, clock));
 
-        ExecutorService afterwards = afterwards();
+        SlackErrors errors = new SlackErrors(new SecureRandom());
+        Executor afterwards = afterwards(errors);
         NotingRefusals refusals = new NotingRefusals(storage, clock);
         Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
-        SlackErrors errors = new SlackErrors(new SecureRandom());
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
         SlackRoutes routes = routes(
                 installation,
@@ -225,7 +226,8 @@ public final class Application implements AutoCloseable {
                 new UnmatchedRequests(callers, replies));
     }
 
-    private ExecutorService afterwards() {
+    /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */
+    private Executor afterwards(SlackErrors errors) {
         ExecutorService threads = Executors.newFixedThreadPool(AFTERWARDS_THREADS, work -> {
             Thread thread = new Thread(work, "afterwards");
             thread.setDaemon(true);
@@ -235,7 +237,13 @@ public final class Application implements AutoCloseable {
             threads.shutdown();
             threads.awaitTermination(LAST_DELIVERIES.toMillis(), TimeUnit.MILLISECONDS);
         });
-        return threads;
+        return work -> threads.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException fault) {
+                errors.note("what follows a request", fault);
+            }
+        });
     }
 
     private <T extends AutoCloseable> T closing(T part) {

@@ -15,10 +15,12 @@ import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.view.ReportModal;
 import com.slack.api.bolt.App;
+import com.slack.api.model.User;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
@@ -26,6 +28,7 @@ import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The table of contents: everything that Slack can send us, and who answers it. */
 public final class SlackRoutes {
@@ -107,15 +110,23 @@ public final class SlackRoutes {
     }
 
     private void events(App app) {
-        app.event(UserChangeEvent.class, people::changed);
-        app.event(TeamJoinEvent.class, people::joined);
-        app.event(MemberJoinedChannelEvent.class, channels::joined);
-        app.event(MemberLeftChannelEvent.class, channels::left);
-        app.event(ChannelSharedEvent.class, channels::shared);
-        app.event(ChannelUnsharedEvent.class, channels::unshared);
-        app.event(ChannelArchiveEvent.class, channels::archived);
-        app.event(ChannelUnarchiveEvent.class, channels::unarchived);
-        app.event(GroupArchiveEvent.class, channels::privateArchived);
-        app.event(GroupUnarchiveEvent.class, channels::privateUnarchived);
+        person(app, UserChangeEvent.class, UserChangeEvent::getUser);
+        person(app, TeamJoinEvent.class, TeamJoinEvent::getUser);
+        channel(app, MemberJoinedChannelEvent.class, MemberJoinedChannelEvent::getChannel);
+        channel(app, MemberLeftChannelEvent.class, MemberLeftChannelEvent::getChannel);
+        channel(app, ChannelSharedEvent.class, ChannelSharedEvent::getChannel);
+        channel(app, ChannelUnsharedEvent.class, ChannelUnsharedEvent::getChannel);
+        channel(app, ChannelArchiveEvent.class, ChannelArchiveEvent::getChannel);
+        channel(app, ChannelUnarchiveEvent.class, ChannelUnarchiveEvent::getChannel);
+        channel(app, GroupArchiveEvent.class, GroupArchiveEvent::getChannel);
+        channel(app, GroupUnarchiveEvent.class, GroupUnarchiveEvent::getChannel);
+    }
+
+    private <E extends Event> void person(App app, Class<E> event, Function<E, User> person) {
+        app.event(event, (payload, context) -> people.changed(person.apply(payload.getEvent()), context));
+    }
+
+    private <E extends Event> void channel(App app, Class<E> event, Function<E, String> channel) {
+        app.event(event, (payload, context) -> channels.changed(channel.apply(payload.getEvent()), context));
     }
 }

@@ -12,10 +12,8 @@ import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.Messenger;
 import app.laststraw.words.Words;
-import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +52,11 @@ public final class Delivery implements Messenger {
         if (shut != null) {
             return shut;
         }
-        Map<String, String> fields = wordedFor(what, place, language);
+        Map<String, String> fields = PostFields.toPost(wordedFor(what, place, language));
         if (threadTs != null) {
             fields.put("thread_ts", threadTs);
         }
         fields.put("metadata", PostMark.of(deliveryKey));
-        fields.put("mrkdwn", "false");
-        fields.put("unfurl_links", "false");
-        fields.put("unfurl_media", "false");
         return place instanceof Place.Directly directly
                 ? sayTo(directly.person(), fields)
                 : sayIn(channelOf(place), fields);
@@ -119,12 +114,7 @@ public final class Delivery implements Messenger {
 
     private Map<String, String> wordedFor(Announcement what, Place place, Language language) {
         RenderedMessage message = wording.apply(what, Words.in(languageOf(place, language)));
-        Map<String, String> fields = new HashMap<>();
-        fields.put("text", message.escapedText());
-        fields.put("blocks", GsonFactory.createSnakeCase().toJson(message.blocks()));
-        fields.put("parse", "none");
-        fields.put("link_names", "false");
-        return fields;
+        return PostFields.of(message);
     }
 
     private Language languageOf(Place place, Language inChannels) {

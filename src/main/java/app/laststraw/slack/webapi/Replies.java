@@ -12,9 +12,7 @@ import app.laststraw.usecase.NotingRefusals;
 import app.laststraw.usecase.StorageUnavailable;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -80,7 +78,7 @@ public final class Replies {
             note(person, where, verdict);
             return false;
         }
-        Map<String, String> fields = fields(answer);
+        Map<String, String> fields = PostFields.of(answer);
         fields.put("channel", where.value());
         fields.put("user", person.value());
         return call("chat.postEphemeral", fields);
@@ -92,11 +90,8 @@ public final class Replies {
             note(person, new ChannelId(person.value()), verdict);
             return;
         }
-        Map<String, String> fields = fields(answer);
+        Map<String, String> fields = PostFields.toPost(PostFields.of(answer));
         fields.put("channel", person.value());
-        fields.put("mrkdwn", "false");
-        fields.put("unfurl_links", "false");
-        fields.put("unfurl_media", "false");
         call("chat.postMessage", fields);
     }
 
@@ -107,15 +102,6 @@ public final class Replies {
         } catch (StorageUnavailable busy) {
             log.warn("that an answer was withheld from {} could not be noted", where);
         }
-    }
-
-    private static Map<String, String> fields(RenderedMessage answer) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("text", answer.escapedText());
-        fields.put("blocks", GsonFactory.createSnakeCase().toJson(answer.blocks()));
-        fields.put("parse", "none");
-        fields.put("link_names", "false");
-        return fields;
     }
 
     private boolean call(String method, Map<String, String> fields) {
