@@ -89,10 +89,13 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
+    /** What was read of a lane that was moving may be past by now: its turn comes when it wakes us. */
     private void takeUpDue() {
+        Set<String> moving = Set.copyOf(lanesUnderWay);
         List<Entry> due = closing ? List.of() : delivering.due();
         for (Entry entry : due) {
-            if (lanesUnderWay.add(entry.content().lane())) {
+            String lane = entry.content().lane();
+            if (!moving.contains(lane) && lanesUnderWay.add(lane)) {
                 lanes.execute(() -> deliver(entry));
             }
         }
@@ -114,7 +117,7 @@ public final class DeliveryLoop implements AutoCloseable {
                     "outbox entry {} is put off: {}",
                     entry.id(),
                     fault.getClass().getName(),
-                    fault.getCause());
+                    fault);
             putOff(entry);
         } finally {
             leave(entry.content().lane());
