@@ -1,0 +1,34 @@
+package app.laststraw.domain.exit;
+
+import app.laststraw.domain.client.ClientId;
+import java.util.List;
+import java.util.Optional;
+
+/** The firm's cases; a port, bound to one workspace and one transaction, called by use cases only. */
+public interface Cases {
+    Optional<Case> find(CaseId id);
+
+    /** The client's latest case, under way or not. */
+    Optional<Case> latest(ClientId client);
+
+    /** Every ruling on the client, of all its cases, the latest first. */
+    List<Ruling> rulings(ClientId client);
+
+    /** All cases that are under way, by number. */
+    List<Case> underWay();
+
+    /** The clients whose latest case ended. */
+    List<ClientId> ended();
+
+    /** Opens a case; the client has none under way. */
+    Case open(ClientId client, Ruling first);
+
+    /**
+     * Saves everything of the case: rulings, talks and steps that are new are added, the rest is brought up to date. The
+     * version counts one up.
+     *
+     * @return the case as it stands now
+     * @throws IllegalStateException when the stored version is another: whoever saves has read it in the same transaction
+     */
+    Case save(Case changed);
+}
