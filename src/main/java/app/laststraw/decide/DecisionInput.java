@@ -111,14 +111,16 @@ record DecisionInput(Evidence evidence, PolicySettings settings, LocalDate today
                 "obligationsMet",
                 "breachesContract",
                 "ruinsTheirBusiness",
-                "readyForConsequences");
+                "readyForConsequences",
+                "expectationsSet");
         return new GutCheck(
                 typed.answer("lossHurtsBadly"),
                 typed.answer("pastNoReturn"),
                 typed.answer("obligationsMet"),
                 typed.answer("breachesContract"),
                 typed.answer("ruinsTheirBusiness"),
-                typed.answer("readyForConsequences"));
+                typed.answer("readyForConsequences"),
+                typed.answer("expectationsSet"));
     }
 
     private static CaseHistory caseHistory(StrictObject typed) {

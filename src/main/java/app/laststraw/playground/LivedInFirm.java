@@ -1,6 +1,8 @@
 package app.laststraw.playground;
 
 import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.client.NoticePeriod;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
@@ -38,7 +40,9 @@ public final class LivedInFirm {
             @JsonProperty("monthly_fee") BigDecimal monthlyFee,
             @JsonProperty("client_for_days") int clientForDays,
             Contact contact,
-            @JsonProperty("outstanding_work") boolean outstandingWork,
+            @JsonProperty("outstanding_work") String outstandingWork,
+            @JsonProperty("notice_days") int noticeDays,
+            @JsonProperty("lead_source") String leadSource,
             Set<String> teams,
             List<String> channels,
             Set<String> domains,
@@ -67,13 +71,24 @@ public final class LivedInFirm {
                 client.aliases(),
                 new MemberId(client.owner()),
                 client.monthlyFee(),
-                today.minusDays(client.clientForDays()),
-                client.contact(),
-                client.outstandingWork(),
+                engagement(client, today),
                 presence(client),
                 IntStream.range(0, client.reports().size())
                         .mapToObj(index -> past(client, index, today, zone))
                         .toList());
+    }
+
+    private static Engagement engagement(FirmClient client, LocalDate today) {
+        NoticePeriod notice = client.noticeDays() == 0
+                ? null
+                : new NoticePeriod(client.noticeDays(), NoticePeriod.Unit.DAYS, NoticePeriod.End.ANY_DAY);
+        return new Engagement(
+                today.minusDays(client.clientForDays()),
+                client.contact(),
+                null,
+                notice,
+                client.outstandingWork(),
+                client.leadSource());
     }
 
     private static ClientPresence presence(FirmClient client) {

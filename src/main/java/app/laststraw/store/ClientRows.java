@@ -4,6 +4,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,28 +32,21 @@ final class ClientRows {
     private static Client client(Columns columns, ClientName name) throws SQLException {
         return new Client(
                 columns.number("id", ClientId::new),
+                0,
                 name,
                 List.of(),
                 columns.text("account_owner", MemberId::new),
-                columns.figure("monthly_fee_e4", FixedPoint.MONEY),
-                columns.day("since"),
-                columns.text("contact", Contact::valueOf),
-                columns.flag("outstanding_work"),
-                columns.text("presence", PresenceDocument::read));
+                null,
+                new Engagement(columns.day("since"), columns.text("contact", Contact::valueOf), null, null, "", null),
+                null,
+                columns.text("presence", PresenceDocument::read),
+                null,
+                null);
     }
 
     private static Client withAlias(Client client, ClientName alias) {
         List<ClientName> aliases = new ArrayList<>(client.aliases());
         aliases.add(alias);
-        return new Client(
-                client.id(),
-                client.name(),
-                aliases,
-                client.accountOwner(),
-                client.monthlyFee(),
-                client.since(),
-                client.contact(),
-                client.outstandingWork(),
-                client.presence());
+        return client.called(client.name(), aliases);
     }
 }

@@ -52,6 +52,31 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     }
 
     @Override
+    public Optional<Client> record(ClientId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Client> findByExternalId(String externalId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Client> allWithArchived() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Client> mergedInto(ClientId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void nameForImport(ClientId id, String externalId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Client> findByName(ClientName name) {
         return clients(rows.query(BY_KEY).bind("key", name.key())).stream().findFirst();
     }
@@ -136,9 +161,9 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
                 .bind("id", client.id().value())
                 .bind("owner", textOf(client.accountOwner()))
                 .bind("fee", FixedPoint.MONEY.toColumn(client.monthlyFee()))
-                .bind("since", textOf(client.since()))
-                .bind("contact", textOf(client.contact()))
-                .bind("outstandingWork", client.outstandingWork())
+                .bind("since", textOf(client.engagement().since()))
+                .bind("contact", textOf(client.engagement().contact()))
+                .bind("outstandingWork", client.engagement().hasOutstandingWork())
                 .bind("presence", PresenceDocument.of(client.presence()))
                 .execute();
         if (changed != 1) {

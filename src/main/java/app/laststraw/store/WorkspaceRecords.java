@@ -1,7 +1,9 @@
 package app.laststraw.store;
 
 import app.laststraw.domain.client.ClientDirectory;
+import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.exit.Cases;
 import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.workspace.People;
 import app.laststraw.domain.workspace.Settings;
@@ -22,6 +24,16 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public ReportLog reports() {
         return new SqlReportLog(rows);
+    }
+
+    @Override
+    public Cases cases() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public GutChecks gutChecks() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

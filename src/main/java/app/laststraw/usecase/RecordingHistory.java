@@ -2,13 +2,13 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
-import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.client.MonthlyFee;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Takes over what a firm has on record already: clients with their facts, and past reports. Nobody is told of them. */
@@ -21,18 +21,14 @@ public final class RecordingHistory {
 
     /**
      * @param accountOwner null when nobody runs the account
-     * @param monthlyFee null when not on record
-     * @param since null when not on record
-     * @param contact null when not on record
+     * @param monthlyFee in the firm's currency; null when not on record
      */
     public record PastClient(
             String name,
             List<String> aliases,
             MemberId accountOwner,
             BigDecimal monthlyFee,
-            LocalDate since,
-            Contact contact,
-            boolean outstandingWork,
+            Engagement engagement,
             ClientPresence presence,
             List<PastReport> reports) {}
 
@@ -52,17 +48,14 @@ public final class RecordingHistory {
         Client known = records.clients()
                 .findByName(name)
                 .orElseGet(() -> records.clients().add(name));
+        MonthlyFee fee = past.monthlyFee() == null
+                ? null
+                : MonthlyFee.of(past.monthlyFee(), records.settings().firm().currency());
         records.clients()
-                .save(new Client(
-                        known.id(),
-                        name,
-                        past.aliases().stream().map(ClientName::new).toList(),
-                        past.accountOwner(),
-                        past.monthlyFee(),
-                        past.since(),
-                        past.contact(),
-                        past.outstandingWork(),
-                        past.presence()));
+                .save(known.called(
+                                name,
+                                past.aliases().stream().map(ClientName::new).toList())
+                        .with(past.accountOwner(), fee, past.engagement(), null, past.presence()));
         past.reports()
                 .forEach(report -> records.reports()
                         .file(report.key(), known.id(), report.reporter(), report.incident(), report.filedAt()));

@@ -1,6 +1,8 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.ClientDirectory;
+import app.laststraw.domain.decision.GutChecks;
+import app.laststraw.domain.exit.Cases;
 import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.workspace.People;
 
@@ -9,6 +11,10 @@ public interface Records {
     ClientDirectory clients();
 
     ReportLog reports();
+
+    GutChecks gutChecks();
+
+    Cases cases();
 
     People people();
 

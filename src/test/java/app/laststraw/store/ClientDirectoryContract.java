@@ -8,12 +8,16 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.client.MonthlyFee;
+import app.laststraw.domain.client.NoticePeriod;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,16 +45,22 @@ abstract class ClientDirectoryContract extends StoreContract {
 
     @Test
     void everyFactComesBackAsSaved() {
-        Client client = new Client(
-                client("Northwind").id(),
-                new ClientName("Northwind Traders"),
-                names("NWT", "北风"),
-                ANA,
-                new BigDecimal("1234.5"),
-                LocalDate.parse("2024-02-29"),
-                Contact.IN_PERSON,
-                true,
-                new ClientPresence(Set.of("T1", "T2"), Set.of(new ChannelId("C1")), Set.of("northwind.example")));
+        Client client = client("Northwind")
+                .called(new ClientName("Northwind Traders"), names("NWT", "北风"))
+                .with(
+                        ANA,
+                        new MonthlyFee(
+                                new BigDecimal("1234.5"), Currency.getInstance("EUR"), new BigDecimal("1090.25")),
+                        new Engagement(
+                                LocalDate.parse("2024-02-29"),
+                                Contact.IN_PERSON,
+                                LocalDate.parse("2027-06-30"),
+                                new NoticePeriod(3, NoticePeriod.Unit.MONTHS, NoticePeriod.End.QUARTER_END),
+                                "The second half of the site",
+                                "Trade fair"),
+                        new ChannelId("C2"),
+                        new ClientPresence(
+                                Set.of("T1", "T2"), Set.of(new ChannelId("C1")), Set.of("northwind.example")));
 
         change(records -> records.clients().save(client));
 
@@ -60,15 +70,19 @@ abstract class ClientDirectoryContract extends StoreContract {
     @ParameterizedTest
     @EnumSource(Contact.class)
     void everyWayToMeetCanBeKept(Contact contact) {
-        ClientId id = client("Northwind").id();
-        Client client = new Client(
-                id, new ClientName("Northwind"), List.of(), null, null, null, contact, false, ClientPresence.NONE);
+        Client added = client("Northwind");
+        ClientId id = added.id();
+        Engagement terms = new Engagement(null, contact, null, null, "", null);
+        Client client = added.with(null, null, terms, null, ClientPresence.NONE);
 
         change(records -> records.clients().save(client));
 
         assertEquals(
                 contact,
-                read(records -> records.clients().find(id)).orElseThrow().contact());
+                read(records -> records.clients().find(id))
+                        .orElseThrow()
+                        .engagement()
+                        .contact());
     }
 
     @Test
@@ -264,17 +278,19 @@ abstract class ClientDirectoryContract extends StoreContract {
     }
 
     private static Client named(ClientId id, String name, String... aliases) {
-        return new Client(id, new ClientName(name), names(aliases), null, null, null, null, false, ClientPresence.NONE);
+        return Client.named(id, new ClientName(name)).called(new ClientName(name), names(aliases));
     }
 
     private static Client ownedBy(ClientId id, String name, MemberId owner) {
-        return new Client(
-                id, new ClientName(name), List.of(), owner, BigDecimal.TEN, null, null, false, ClientPresence.NONE);
+        return plain(id, name).with(owner, fee("10"), Engagement.UNKNOWN, null, ClientPresence.NONE);
     }
 
     private static Client paying(ClientId id, String name, String fee) {
-        return new Client(
-                id, new ClientName(name), List.of(), null, new BigDecimal(fee), null, null, false, ClientPresence.NONE);
+        return plain(id, name).with(null, fee(fee), Engagement.UNKNOWN, null, ClientPresence.NONE);
+    }
+
+    private static MonthlyFee fee(String amount) {
+        return MonthlyFee.of(new BigDecimal(amount), Currency.getInstance("GBP"));
     }
 
     private static List<ClientName> names(String... names) {

@@ -3,6 +3,7 @@ package app.laststraw.support;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
@@ -36,6 +37,8 @@ public final class Agency {
     /** Another, whose Slack team, channel and e-mail domain are on record. */
     public static final String KNOWN_CLIENT = "Northwind";
 
+    private static final Engagement CALLED = new Engagement(null, Contact.CALLS, null, null, "", null);
+
     private Agency() {}
 
     public static Firm open(Path folder) {
@@ -55,8 +58,7 @@ public final class Agency {
     }
 
     public static PastClient client(String name, ClientPresence presence) {
-        return new PastClient(
-                name, List.of(), new MemberId(OWNER), null, null, Contact.CALLS, false, presence, List.of());
+        return new PastClient(name, List.of(), new MemberId(OWNER), null, CALLED, presence, List.of());
     }
 
     /** Somebody of the firm, who is none of those above. */

@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.report.Archetype;
@@ -97,7 +98,7 @@ class CrashTest {
         storage = database.storageOf(new WorkspaceId("T0AT" + dyingAt), settings(), PolicySettings.DEFAULTS);
         new RecordingHistory(storage)
                 .record(List.of(new RecordingHistory.PastClient(
-                        "Acme", List.of(), OWNER, null, null, null, false, ClientPresence.NONE, List.of())));
+                        "Acme", List.of(), OWNER, null, Engagement.UNKNOWN, ClientPresence.NONE, List.of())));
         report("first");
         report("second");
         askForDraft("thread");

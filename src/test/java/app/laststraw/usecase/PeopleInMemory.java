@@ -4,6 +4,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import app.laststraw.domain.client.ClientDirectory;
+import app.laststraw.domain.decision.GutChecks;
+import app.laststraw.domain.exit.Cases;
 import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Member;
@@ -83,6 +85,16 @@ public final class PeopleInMemory implements Storage, People {
 
         @Override
         public ReportLog reports() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public GutChecks gutChecks() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Cases cases() {
             throw new UnsupportedOperationException();
         }
 

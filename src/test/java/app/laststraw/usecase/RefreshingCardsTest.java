@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +49,7 @@ class RefreshingCardsTest {
         firmSpeaksIn(RED_FLAGS);
         client = storage.write(records -> {
             Client added = records.clients().add(new ClientName("Acme"));
-            Client owned = new Client(
-                    added.id(), added.name(), List.of(), OWNER, null, null, null, false, ClientPresence.NONE);
+            Client owned = added.with(OWNER, null, Engagement.UNKNOWN, null, ClientPresence.NONE);
             records.clients().save(owned);
             Incident harm = new Incident(
                     Archetype.LATE_PAYER,

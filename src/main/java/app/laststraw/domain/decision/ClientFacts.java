@@ -16,6 +16,10 @@ public record ClientFacts(
         BigDecimal monthlyFee, LocalDate since, Contact contact, boolean outstandingWork, BigDecimal firmMonthlyFees) {
     public static ClientFacts of(Client client, BigDecimal firmMonthlyFees) {
         return new ClientFacts(
-                client.monthlyFee(), client.since(), client.contact(), client.outstandingWork(), firmMonthlyFees);
+                client.monthlyFee(),
+                client.engagement().since(),
+                client.engagement().contact(),
+                client.engagement().hasOutstandingWork(),
+                firmMonthlyFees);
     }
 }

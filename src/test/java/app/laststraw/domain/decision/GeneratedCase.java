@@ -162,6 +162,7 @@ record GeneratedCase(long seed, Evidence evidence, PolicySettings settings, Loca
                 random.nextInt(3) == 0 ? answer(random, chance) : Boolean.TRUE,
                 random.nextInt(3) == 0 ? answer(random, chance) : Boolean.FALSE,
                 random.nextInt(3) == 0 ? answer(random, chance) : Boolean.FALSE,
+                answer(random, chance),
                 answer(random, chance));
     }
 

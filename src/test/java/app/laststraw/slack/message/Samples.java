@@ -4,6 +4,7 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Confidence;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.Grade;
@@ -86,16 +87,10 @@ public final class Samples {
     private Samples() {}
 
     public static Client client(String name) {
-        return new Client(
-                new ClientId(12),
-                new ClientName(name),
-                List.of(new ClientName("NW Traders")),
-                new MemberId("U0OWNER"),
-                null,
-                null,
-                null,
-                false,
-                ClientPresence.NONE);
+        ClientName named = new ClientName(name);
+        return Client.named(new ClientId(12), named)
+                .called(named, List.of(new ClientName("NW Traders")))
+                .with(new MemberId("U0OWNER"), null, Engagement.UNKNOWN, null, ClientPresence.NONE);
     }
 
     public static Report report(boolean withdrawn) {

@@ -1,0 +1,34 @@
+package app.laststraw.domain.client;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Objects;
+
+/**
+ * What a client pays a month.
+ *
+ * @param amount as billed; 0 to {@value #MAX}
+ * @param currency in which it is billed
+ * @param weighed the same in the firm's currency, in which trouble is counted; 0 to {@value #MAX}, and {@code amount}
+ *     itself where the client is billed in it
+ */
+public record MonthlyFee(BigDecimal amount, Currency currency, BigDecimal weighed) {
+    public static final int MAX = 10_000_000;
+
+    public MonthlyFee {
+        Objects.requireNonNull(currency);
+        requireFee(amount);
+        requireFee(weighed);
+    }
+
+    /** A fee in the firm's own currency. */
+    public static MonthlyFee of(BigDecimal amount, Currency firms) {
+        return new MonthlyFee(amount, firms, amount);
+    }
+
+    private static void requireFee(BigDecimal fee) {
+        if (fee.signum() < 0 || fee.compareTo(BigDecimal.valueOf(MAX)) > 0) {
+            throw new IllegalArgumentException("a monthly fee lies between 0 and " + MAX);
+        }
+    }
+}
