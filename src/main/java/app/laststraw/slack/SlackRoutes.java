@@ -1,20 +1,15 @@
 package app.laststraw.slack;
 
 import app.laststraw.slack.handler.ChannelEvents;
-import app.laststraw.slack.handler.ClientOptions;
-import app.laststraw.slack.handler.ClientReportCommand;
 import app.laststraw.slack.handler.Doorkeeper;
-import app.laststraw.slack.handler.DraftScriptButton;
-import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
-import app.laststraw.slack.handler.ReportClientShortcut;
-import app.laststraw.slack.handler.ReportMessageShortcut;
-import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
-import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.view.ReportModal;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.model.User;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
@@ -49,14 +44,7 @@ public final class SlackRoutes {
 
     private final Doorkeeper doorkeeper;
     private final FailingKindly kindly;
-    private final ClientReportCommand clientReport;
-    private final ReportClientShortcut reportClient;
-    private final ReportMessageShortcut reportMessage;
-    private final ClientOptions clientOptions;
-    private final ReportSubmission reportSubmission;
-    private final EditReportButton editReport;
-    private final WithdrawReportButton withdrawReport;
-    private final DraftScriptButton draftScript;
+    private final ReportHandlers reports;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -64,27 +52,13 @@ public final class SlackRoutes {
     public SlackRoutes(
             Doorkeeper doorkeeper,
             FailingKindly kindly,
-            ClientReportCommand clientReport,
-            ReportClientShortcut reportClient,
-            ReportMessageShortcut reportMessage,
-            ClientOptions clientOptions,
-            ReportSubmission reportSubmission,
-            EditReportButton editReport,
-            WithdrawReportButton withdrawReport,
-            DraftScriptButton draftScript,
+            ReportHandlers reports,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
         this.doorkeeper = doorkeeper;
         this.kindly = kindly;
-        this.clientReport = clientReport;
-        this.reportClient = reportClient;
-        this.reportMessage = reportMessage;
-        this.clientOptions = clientOptions;
-        this.reportSubmission = reportSubmission;
-        this.editReport = editReport;
-        this.withdrawReport = withdrawReport;
-        this.draftScript = draftScript;
+        this.reports = reports;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -93,20 +67,28 @@ public final class SlackRoutes {
     /** Adds all routes to a Bolt app that has not started yet. */
     public void addTo(App app) {
         app.use(doorkeeper);
-        people(app);
+        reports(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
 
-    private void people(App app) {
-        app.command("/client-report", kindly.command("/client-report", clientReport));
-        app.globalShortcut("report_client", kindly.globalShortcut("report_client", reportClient));
-        app.messageShortcut("report_message", kindly.messageShortcut("report_message", reportMessage));
-        app.blockSuggestion("client", kindly.options("client", clientOptions));
-        app.viewSubmission(ReportModal.CALLBACK_ID, kindly.submission(ReportModal.CALLBACK_ID, reportSubmission));
-        app.blockAction("edit_report", kindly.button("edit_report", editReport));
-        app.blockAction("withdraw_report", kindly.button("withdraw_report", withdrawReport));
-        app.blockAction("draft_script", kindly.button("draft_script", draftScript));
+    private void reports(App app) {
+        app.command("/client-report", kindly.command("/client-report", reports.clientReport()));
+        app.globalShortcut("report_client", kindly.globalShortcut("report_client", reports.reportClient()));
+        app.messageShortcut("report_message", kindly.messageShortcut("report_message", reports.reportMessage()));
+        app.blockSuggestion("client", kindly.options("client", reports.clientOptions()));
+        form(app, ReportModal.CALLBACK_ID, reports.submission());
+        button(app, "edit_report", reports.edit());
+        button(app, "withdraw_report", reports.withdraw());
+        button(app, "draft_script", reports.draftScript());
+    }
+
+    private void button(App app, String action, BlockActionHandler handler) {
+        app.blockAction(action, kindly.button(action, handler));
+    }
+
+    private void form(App app, String callback, ViewSubmissionHandler handler) {
+        app.viewSubmission(callback, kindly.submission(callback, handler));
     }
 
     private void events(App app) {

@@ -1,15 +1,17 @@
 package app.laststraw.usecase;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is wrong with one field, to be shown at that field.
  *
- * @param key of the text in the message bundle {@code errors}
- * @param figures that fill it: limits and days, never what was typed
+ * @param field its name on the wire, such as {@code happened_on}
+ * @param key of the text in the message bundles
+ * @param figures that fill it: limits, days and names of ours, never what was typed
  */
-public record FieldFault(ReportField field, String key, List<Object> figures) {
-    public static FieldFault at(ReportField field, String key, Object... figures) {
-        return new FieldFault(field, key, List.of(figures));
+public record FieldFault(String field, String key, List<Object> figures) {
+    public static FieldFault at(Enum<?> field, String key, Object... figures) {
+        return new FieldFault(field.name().toLowerCase(Locale.ROOT), key, List.of(figures));
     }
 }

@@ -49,7 +49,7 @@ public final class ClientReportCommand implements SlashCommandHandler {
     private Response open(Caller caller, String client, SlashCommandRequest request, SlashCommandContext context)
             throws IOException {
         ChannelId where = new ChannelId(request.getPayload().getChannelId());
-        forms.open(new ReportForms.Request(caller, context, context.getTriggerId(), where), client);
+        forms.open(new Forms.Request(caller, context, context.getTriggerId(), where), client);
         return context.ack();
     }
 

@@ -36,8 +36,7 @@ public final class EditReportButton implements BlockActionHandler {
         } else if (own.report().isWithdrawn()) {
             refuse(request, caller, Refusals.reportGone(caller.words()));
         } else {
-            forms.openToEdit(
-                    new ReportForms.Request(caller, context, context.getTriggerId(), Pressed.where(request)), own);
+            forms.openToEdit(new Forms.Request(caller, context, context.getTriggerId(), Pressed.where(request)), own);
         }
         return context.ack();
     }

@@ -5,9 +5,10 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.RenderedMessage;
-import app.laststraw.slack.view.ReportModal;
+import app.laststraw.slack.view.FieldErrors;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.StorageUnavailable;
+import app.laststraw.words.Words;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -83,9 +84,10 @@ public final class FailingKindly {
             try {
                 return handler.apply(request, context);
             } catch (Exception fault) {
-                String reference = errors.note(name, fault);
-                return context.ackWithErrors(
-                        ReportModal.unexpected(callers.of(context).words(), reference));
+                String text = troubleInWords(name, fault, callers.of(context).words());
+                return FieldErrors.atFirstInput(request.getPayload().getView(), text)
+                        .map(context::ackWithErrors)
+                        .orElseGet(context::ack);
             }
         };
     }
@@ -101,6 +103,12 @@ public final class FailingKindly {
                         BlockSuggestionResponse.builder().options(List.of()).build());
             }
         };
+    }
+
+    private String troubleInWords(String name, Exception fault, Words words) {
+        return fault instanceof StorageUnavailable
+                ? words.say("error.busy")
+                : words.say("error.unexpected", errors.note(name, fault));
     }
 
     private RenderedMessage trouble(String name, Exception fault, Context context) {

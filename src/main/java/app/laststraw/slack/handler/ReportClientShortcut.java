@@ -18,7 +18,7 @@ public final class ReportClientShortcut implements GlobalShortcutHandler {
 
     @Override
     public Response apply(GlobalShortcutRequest request, GlobalShortcutContext context) throws IOException {
-        forms.open(new ReportForms.Request(callers.of(context), context, context.getTriggerId(), null), "");
+        forms.open(new Forms.Request(callers.of(context), context, context.getTriggerId(), null), "");
         return context.ack();
     }
 }

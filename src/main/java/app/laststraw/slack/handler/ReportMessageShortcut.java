@@ -27,7 +27,7 @@ public final class ReportMessageShortcut implements MessageShortcutHandler {
         MessageShortcutPayload payload = request.getPayload();
         ChannelId where = new ChannelId(payload.getChannel().getId());
         forms.openWithEvidence(
-                new ReportForms.Request(callers.of(context), context, context.getTriggerId(), where),
+                new Forms.Request(callers.of(context), context, context.getTriggerId(), where),
                 IncomingText.plain(payload.getMessage().getText()),
                 permalink(payload));
         return context.ack();

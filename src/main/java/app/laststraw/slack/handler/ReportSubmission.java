@@ -2,13 +2,13 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.slack.handler.Callers.Caller;
+import app.laststraw.slack.view.FieldErrors;
 import app.laststraw.slack.view.ReportModal;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.FieldFault;
 import app.laststraw.usecase.FilingReport;
 import app.laststraw.usecase.ReportField;
 import app.laststraw.usecase.ReportForm;
-import app.laststraw.usecase.StorageUnavailable;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -37,12 +37,8 @@ public final class ReportSubmission implements ViewSubmissionHandler {
         Caller caller = callers.of(context);
         View view = request.getPayload().getView();
         ReportForm form = ReportModal.read(view.getState());
-        try {
-            List<FieldFault> faults = submit(caller, view, form);
-            return faults.isEmpty() ? context.ack() : context.ackWithErrors(ReportModal.errors(caller.words(), faults));
-        } catch (StorageUnavailable busy) {
-            return context.ackWithErrors(ReportModal.busy(caller.words()));
-        }
+        List<FieldFault> faults = submit(caller, view, form);
+        return faults.isEmpty() ? context.ack() : context.ackWithErrors(FieldErrors.of(caller.words(), faults));
     }
 
     private List<FieldFault> submit(Caller caller, View view, ReportForm form) {

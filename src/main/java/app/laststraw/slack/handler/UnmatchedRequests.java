@@ -3,18 +3,15 @@ package app.laststraw.slack.handler;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
+import app.laststraw.slack.view.FieldErrors;
 import app.laststraw.slack.webapi.Replies;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.UnmatchedRequestHandler;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,16 +50,8 @@ public final class UnmatchedRequests implements UnmatchedRequestHandler {
     /** A form that was taken by nobody must not close: what was typed would be lost. */
     private Response keepOpen(ViewSubmissionRequest request) {
         String text = callers.of(request.getContext()).words().say("error.unknown_form");
-        return firstInput(request.getPayload().getView())
-                .map(input -> request.getContext().ackWithErrors(Map.of(input, text)))
+        return FieldErrors.atFirstInput(request.getPayload().getView(), text)
+                .map(request.getContext()::ackWithErrors)
                 .orElseGet(Response::ok);
-    }
-
-    private static Optional<String> firstInput(View view) {
-        List<LayoutBlock> blocks = Optional.ofNullable(view.getBlocks()).orElse(List.of());
-        return blocks.stream()
-                .filter(InputBlock.class::isInstance)
-                .map(block -> ((InputBlock) block).getBlockId())
-                .findFirst();
     }
 }

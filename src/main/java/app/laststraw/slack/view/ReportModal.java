@@ -4,23 +4,15 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.Settings;
-import app.laststraw.usecase.FieldFault;
-import app.laststraw.usecase.ReportField;
 import app.laststraw.usecase.ReportForm;
 import app.laststraw.usecase.ReportForm.ClientChoice;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewState;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -93,25 +85,16 @@ public final class ReportModal {
     }
 
     public static View open(Words words, Opening opening) {
-        String kind = opening.edited() == null ? "" : ".edit";
-        return View.builder()
-                .type("modal")
-                .callbackId(CALLBACK_ID)
-                .privateMetadata(metadata(opening.edited()))
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(words.say("modal.title" + kind))
-                        .build())
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(words.say("modal.submit" + kind))
-                        .build())
-                .close(ViewClose.builder()
-                        .type("plain_text")
-                        .text(words.say("modal.close"))
-                        .build())
-                .blocks(new ReportInputs(words, opening).blocks())
-                .build();
+        Report edited = opening.edited();
+        return Modals.form(
+                words,
+                CALLBACK_ID,
+                edited == null ? "modal.title" : "modal.edit.title",
+                edited == null ? "modal.submit" : "modal.edit.submit",
+                edited == null
+                        ? new JsonObject()
+                        : Modals.seen(REPORT, edited.id().value()),
+                new ReportInputs(words, opening).blocks());
     }
 
     /** What was typed; an option that the form does not offer, and whatever was left empty, is null. */
@@ -121,32 +104,7 @@ public final class ReportModal {
 
     /** The report that the form changes; empty when it files a new one. */
     public static Optional<ReportId> editing(View view) {
-        String metadata = view.getPrivateMetadata();
-        if (metadata == null || metadata.isEmpty()) {
-            return Optional.empty();
-        }
-        long id = JsonParser.parseString(metadata).getAsJsonObject().get(REPORT).getAsLong();
-        return Optional.of(new ReportId(id));
-    }
-
-    /** The answer to a submission with faults: texts by {@code block_id}. */
-    public static Map<String, String> errors(Words words, List<FieldFault> faults) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (FieldFault fault : faults) {
-            String text = words.say(fault.key(), fault.figures().toArray());
-            texts.merge(fault.field().id(), text, (first, second) -> first + " " + second);
-        }
-        return texts;
-    }
-
-    /** The answer to a submission that could not be saved: at the first field, and the form stays open. */
-    public static Map<String, String> busy(Words words) {
-        return Map.of(ReportField.CLIENT.id(), words.say("error.busy"));
-    }
-
-    /** The answer to a submission that failed on our side; {@code reference} stands in the log too. */
-    public static Map<String, String> unexpected(Words words, String reference) {
-        return Map.of(ReportField.CLIENT.id(), words.say("error.unexpected", reference));
+        return Modals.seen(view, REPORT).map(ReportId::new);
     }
 
     /**
@@ -158,14 +116,5 @@ public final class ReportModal {
      */
     public static List<OptionObject> clientOptions(Words words, String typed, List<Client> found, boolean exact) {
         return new ClientOptions(words).offer(typed, found, exact);
-    }
-
-    private static String metadata(Report edited) {
-        if (edited == null) {
-            return "";
-        }
-        JsonObject metadata = new JsonObject();
-        metadata.addProperty(REPORT, edited.id().value());
-        return metadata.toString();
     }
 }

@@ -162,7 +162,7 @@ class ReportModalTest {
 
     @Test
     void eachFaultIsSaidAtItsFieldAndTwoAtOneFieldTogether() {
-        Map<String, String> errors = ReportModal.errors(
+        Map<String, String> errors = FieldErrors.of(
                 ENGLISH,
                 List.of(
                         FieldFault.at(ReportField.HAPPENED_ON, "error.happened_on.future", Samples.TODAY),
@@ -176,9 +176,10 @@ class ReportModalTest {
     }
 
     @Test
-    void whatFailedOnOurSideIsSaidAtTheFirstField() {
-        assertTrue(ReportModal.busy(ENGLISH).get("client").contains("nothing was saved"));
-        assertTrue(ReportModal.unexpected(ENGLISH, "7F3K2M").get("client").endsWith("7F3K2M"));
+    void whatHasToDoWithNoFieldIsSaidAtTheFirst() {
+        View form = ReportModal.open(ENGLISH, EMPTY);
+        assertEquals(Optional.of(Map.of("client", "No.")), FieldErrors.atFirstInput(form, "No."));
+        assertEquals(Optional.empty(), FieldErrors.atFirstInput(new View(), "No."));
     }
 
     private static Map<String, ReportModal.Opening> openings(String name) {

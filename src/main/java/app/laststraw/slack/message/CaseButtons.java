@@ -1,0 +1,37 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.element.ButtonElement;
+
+/** The buttons that open a form about a client; the value of each is the client's id. */
+public final class CaseButtons {
+    public static final String EDIT_CLIENT = "edit_client";
+    public static final String ANSWER_GUT_CHECK = "answer_gut_check";
+    public static final String RECORD_DECISION = "record_decision";
+    public static final String RECORD_TALK = "record_talk";
+    public static final String RECORD_FEES = "record_fees";
+    public static final String CLEAR_PROBATION = "clear_probation";
+    public static final String ESCALATE = "escalate";
+    public static final String END_CASE = "end_case";
+    public static final String REOPEN_CASE = "reopen_case";
+    public static final String LOOK_BACK = "look_back";
+
+    private CaseButtons() {}
+
+    /** A button that is labelled {@code button.ACTION} in the words. */
+    static ButtonElement of(String action, ClientId client, Words words) {
+        return ButtonElement.builder()
+                .actionId(action)
+                .text(Blocks.plain(words.say("button." + action)))
+                .value(client.toString())
+                .build();
+    }
+
+    /** The one thing to do next. */
+    static ButtonElement primary(String action, ClientId client, Words words) {
+        ButtonElement button = of(action, client, words);
+        button.setStyle("primary");
+        return button;
+    }
+}
