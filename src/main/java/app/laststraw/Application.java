@@ -15,9 +15,11 @@ import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.DraftScriptButton;
 import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.FailingKindly;
+import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
+import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
 import app.laststraw.slack.handler.SlackErrors;
@@ -132,6 +134,11 @@ public final class Application implements AutoCloseable {
         return delivery.awaitIdle(limit);
     }
 
+    /** Does at once what the clock's hand has made due, for a clock that jumps. */
+    public void catchUp() {
+        daily.catchUp();
+    }
+
     private void wire() {
         MustacheScriptRenderer renderer = templates();
         Database database = closing(database());
@@ -164,14 +171,15 @@ public final class Application implements AutoCloseable {
         NotingRefusals refusals = new NotingRefusals(storage, clock);
         Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
-        SlackRoutes routes = routes(
-                installation,
-                storage,
-                people,
+        Callers callers = new Callers(people);
+        FrontDesk desk = new FrontDesk(storage, callers, replies, new Forms(replies), clock);
+        SlackRoutes routes = new SlackRoutes(
                 new Doorkeeper(whileWaiting, refusals),
-                replies,
-                errors,
-                new ChannelEvents(watching, afterwards, clock));
+                new FailingKindly(errors, callers, replies),
+                reportHandlers(desk, installation),
+                new PeopleEvents(people),
+                new ChannelEvents(watching, afterwards, clock),
+                new UnmatchedRequests(callers, replies));
         server = closing(SlackServer.serving(
                 connection,
                 routes,
@@ -199,31 +207,23 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private SlackRoutes routes(
-            Installation installation,
-            Storage storage,
-            KnowingPeople people,
-            Doorkeeper doorkeeper,
-            Replies replies,
-            SlackErrors errors,
-            ChannelEvents channels) {
-        Callers callers = new Callers(people);
-        ReportForms forms = new ReportForms(new OpeningReport(storage, clock), replies);
+    /** What every handler works with. */
+    private record FrontDesk(Storage storage, Callers callers, Replies replies, Forms forms, InstantSource clock) {}
+
+    private static ReportHandlers reportHandlers(FrontDesk desk, Installation installation) {
+        Storage storage = desk.storage();
+        Callers callers = desk.callers();
+        ReportForms forms = new ReportForms(new OpeningReport(storage, desk.clock()), desk.forms());
         ChangingReport changing = new ChangingReport(storage);
-        return new SlackRoutes(
-                doorkeeper,
-                new FailingKindly(errors, callers, replies),
-                new ClientReportCommand(forms, new ReadingStatus(storage), callers, replies, clock),
+        return new ReportHandlers(
+                new ClientReportCommand(forms, new ReadingStatus(storage), callers, desk.replies(), desk.clock()),
                 new ReportClientShortcut(forms, callers),
                 new ReportMessageShortcut(forms, callers, installation.address()),
                 new ClientOptions(new FindingClients(storage), callers),
-                new ReportSubmission(new FilingReport(storage), changing, callers, clock),
-                new EditReportButton(forms, changing, callers, replies),
-                new WithdrawReportButton(changing, callers, replies, clock),
-                new DraftScriptButton(new RequestingDraft(storage), callers, replies, clock),
-                new PeopleEvents(people),
-                channels,
-                new UnmatchedRequests(callers, replies));
+                new ReportSubmission(new FilingReport(storage), changing, callers, desk.clock()),
+                new EditReportButton(forms, changing, callers, desk.replies()),
+                new WithdrawReportButton(changing, callers, desk.replies(), desk.clock()),
+                new DraftScriptButton(new RequestingDraft(storage), callers, desk.replies(), desk.clock()));
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

@@ -96,7 +96,7 @@ public final class DeliveringAnnouncements {
         if (ToSay.isFollowing(content)) {
             records.posts()
                     .forget(
-                            Announcer.cardSubject(content.client()),
+                            Addressing.cardSubject(content.client()),
                             content.recipient().value());
         } else if (content.kind() == Outbox.Kind.CARD) {
             records.outbox().write(ToSay.card(content.client()), now);

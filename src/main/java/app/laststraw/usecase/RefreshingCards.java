@@ -46,13 +46,13 @@ public final class RefreshingCards {
     /** The card in the red-flag channel; while that is shut, those that went to people instead. */
     private static List<Posts.Post> cardsThatCount(Records records, Client client) {
         ChannelId channel = records.settings().firm().redFlagChannel();
-        String subject = Announcer.cardSubject(client.id());
+        String subject = Addressing.cardSubject(client.id());
         if (channel == null || records.channels().isStopped(channel)) {
             return Stream.concat(Stream.ofNullable(client.accountOwner()), Roles.managers(records).stream())
                     .flatMap(person -> records.posts().find(subject, person.value()).stream())
                     .toList();
         }
-        return records.posts().find(subject, Announcer.RED_FLAGS).stream()
+        return records.posts().find(subject, Addressing.RED_FLAGS).stream()
                 .filter(card -> card.channel().equals(channel))
                 .toList();
     }

@@ -54,7 +54,7 @@ public final class RequestingDraft {
     private static void put(
             Records records, Client client, ScriptId script, MemberId person, String requestKey, Instant now) {
         boolean cardInChannel = records.posts()
-                .find(Announcer.cardSubject(client.id()), Announcer.RED_FLAGS)
+                .find(Addressing.cardSubject(client.id()), Addressing.RED_FLAGS)
                 .isPresent();
         records.audit().note(now, person, "script.requested", "client:" + client.id(), script.name());
         records.outbox()

@@ -65,7 +65,7 @@ final class Settling {
     private static void bringAlong(Records records, NewEntry card, Utterance utterance, Instant now) {
         if (card.recipient() == null) {
             records.posts().places(utterance.subject()).stream()
-                    .filter(place -> !place.equals(Announcer.RED_FLAGS))
+                    .filter(place -> !place.equals(Addressing.RED_FLAGS))
                     .forEach(place ->
                             records.outbox().write(ToSay.cardFollowing(new MemberId(place), card.client()), now));
         }
@@ -166,7 +166,7 @@ final class Settling {
         if (content.client() == null) {
             return;
         }
-        records.posts().forget(Announcer.cardSubject(content.client()), utterance.placeKey());
+        records.posts().forget(Addressing.cardSubject(content.client()), utterance.placeKey());
         if (content.recipient() == null) {
             records.outbox().write(ToSay.card(content.client()), now);
         }

@@ -5,9 +5,11 @@ import app.laststraw.domain.decision.CaseHistory;
 import app.laststraw.domain.decision.ClientFacts;
 import app.laststraw.domain.decision.Evidence;
 import app.laststraw.domain.decision.GutCheck;
+import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.tally.Trend;
 import app.laststraw.domain.workspace.Member;
@@ -20,18 +22,33 @@ import java.util.List;
 final class Weighing {
     private Weighing() {}
 
-    /** What the policy suggests for the client on the firm's calendar day of {@code now}. */
+    /**
+     * What the policy suggests for the client on the firm's calendar day of {@code now}. For a client whose case ended, the
+     * tally is frozen: it is what it was on that day, of the reports filed by then.
+     */
     static Suggestion suggest(Records records, Client client, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        Instant asOf = latest != null && latest.isEnded() ? latest.endedAt() : now;
         PolicySettings policy = records.settings().policy();
-        LocalDate today = today(records, now);
-        LocalDate from = today.minusDays(daysLookedAt(policy));
+        LocalDate today = today(records, asOf);
         // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
         // on.
-        List<Report> reports = records.reports().standing(client.id(), from).stream()
+        List<Report> reports = records.reports().standing(client.id(), today.minusDays(daysLookedAt(policy))).stream()
                 .filter(report -> !report.incident().happenedOn().isAfter(today))
+                .filter(report -> !report.filedAt().isAfter(asOf))
                 .toList();
-        ClientFacts facts = ClientFacts.of(client, records.clients().monthlyFees());
-        return Policy.suggest(new Evidence(reports, facts, GutCheck.UNANSWERED, CaseHistory.NONE), policy, today);
+        return Policy.suggest(evidence(records, client, latest, reports), policy, today);
+    }
+
+    private static Evidence evidence(Records records, Client client, Case latest, List<Report> reports) {
+        return new Evidence(
+                reports,
+                ClientFacts.of(client, records.clients().monthlyFees()),
+                records.gutChecks()
+                        .latest(client.id())
+                        .map(GutCheckAnswers::gutCheck)
+                        .orElse(GutCheck.UNANSWERED),
+                latest == null ? CaseHistory.NONE : latest.history());
     }
 
     /** The calendar day where the person is; the firm's where that is not known. */

@@ -28,7 +28,17 @@ import java.util.TreeSet;
 public final class Words {
     /** The files under {@code words/}; keys are unique over all of them. */
     static final List<String> TOPICS = List.of(
-            "names", "policy", "modal", "card", "receipt", "replies", "errors", "notices", "draft", "playground");
+            "names",
+            "buttons",
+            "policy",
+            "modal",
+            "card",
+            "receipt",
+            "replies",
+            "errors",
+            "notices",
+            "draft",
+            "playground");
 
     private static final Map<Language, Words> BY_LANGUAGE = load();
 

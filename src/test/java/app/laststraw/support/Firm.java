@@ -115,6 +115,7 @@ public final class Firm implements AutoCloseable {
     /** Time passes, and what became due is said. */
     public void tick(Duration by) {
         clock.tick(by);
+        application.catchUp();
         settle();
     }
 

@@ -2,7 +2,11 @@ package app.laststraw.domain.announcement;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Ruling;
+import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.tally.Tally;
@@ -11,6 +15,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Something the app has to say on its own, with all that is needed to word it; worked out when it is said. */
 public sealed interface Announcement {
@@ -18,11 +23,20 @@ public sealed interface Announcement {
     ClientPresence presence();
 
     /**
-     * The suggested decision for a client. In channels it carries counts and reasons, never free text or reporters.
+     * The suggested decision for a client, and what became of it. In channels it carries counts, reasons of the policy and
+     * dates, never free text or reporters.
      *
+     * @param latestCase null where nothing was decided yet
+     * @param answers to the gut check; null where nobody answered yet
      * @param withheld why it comes to a person directly and not to the red-flag channel; null in the channel
      */
-    record DecisionCard(Client client, Suggestion suggestion, LocalDate today, Audience.Refusal withheld)
+    record DecisionCard(
+            Client client,
+            Suggestion suggestion,
+            Case latestCase,
+            GutCheckAnswers answers,
+            LocalDate today,
+            Audience.Refusal withheld)
             implements Announcement {
         @Override
         public ClientPresence presence() {
@@ -54,6 +68,94 @@ public sealed interface Announcement {
      */
     record DraftScript(Client client, Draft draft, MemberId askedBy, Audience.Refusal withheld)
             implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * Said in a card's thread when somebody answered the gut check.
+     *
+     * @param from what was suggested before
+     * @param to what is suggested now; may be the same
+     */
+    record GutCheckNote(Client client, GutCheckAnswers answers, Decision from, Decision to) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /** Said in a card's thread when a decision was recorded; its reason is not said there. */
+    record RulingNote(Client client, Ruling ruling) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * The exit plan, in the card's thread, kept up to date.
+     *
+     * @param current a case with a plan
+     * @param withheld why it comes to a person directly and not into the thread; null in the thread
+     */
+    record PlanPost(Client client, Case current, LocalDate today, Audience.Refusal withheld) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * The owner of a step is reminded of it; kept up to date.
+     *
+     * @param today where the owner is
+     */
+    record StepReminder(Client client, Case current, Step step, LocalDate today) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * The review day has come: the reports since the talk, against what was agreed in it.
+     *
+     * @param current a case with a talk
+     * @param since the reports since the talk, the latest first
+     * @param reportersShown whether the reader may know who reported
+     */
+    record ReviewDue(
+            Client client,
+            Case current,
+            Suggestion suggestion,
+            List<Report> since,
+            boolean reportersShown,
+            LocalDate today)
+            implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /** A manager is told that the owner of open steps can no longer carry them. */
+    record StepsToHandOver(Client client, Case current, MemberId owner, List<Step> steps) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * A manager is told that a new client looks like one that the firm parted with.
+     *
+     * @param client the new one
+     * @param ended the former one's case
+     */
+    record FormerClientBack(Client client, Client former, Case ended) implements Announcement {
         @Override
         public ClientPresence presence() {
             return client.presence();

@@ -73,14 +73,14 @@ public record Case(
         return state == CaseState.ENDED;
     }
 
-    /** What the policy is to know of it; nothing once it is no longer under way. */
+    /** What the policy is to know of it; nothing once they are kept: what was tried then is no trial now. */
     public CaseHistory history() {
         LocalDate salvageTalk = talks.stream()
                 .filter(talk -> talk.about() == Decision.SALVAGE)
                 .map(Talk::heldOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return isUnderWay() ? new CaseHistory(salvageTalk, feesRaisedOn) : CaseHistory.NONE;
+        return state == CaseState.KEPT ? CaseHistory.NONE : new CaseHistory(salvageTalk, feesRaisedOn);
     }
 
     /** Decided anew. A plan stays where the decision still is to part, and a talk that was held stays on record. */

@@ -133,9 +133,11 @@ public final class Samples {
     private static Map<String, Announcement> announcements(String name) {
         Client client = client(name);
         Map<String, Announcement> all = new LinkedHashMap<>();
-        all.put("card-part", new Announcement.DecisionCard(client, PART, TODAY, null));
-        all.put("card-keep", new Announcement.DecisionCard(client, KEEP, TODAY, null));
-        all.put("card-withheld", new Announcement.DecisionCard(client, oneVoice(), TODAY, Refusal.SHARED_CHANNEL));
+        all.put("card-part", new Announcement.DecisionCard(client, PART, null, null, TODAY, null));
+        all.put("card-keep", new Announcement.DecisionCard(client, KEEP, null, null, TODAY, null));
+        all.put(
+                "card-withheld",
+                new Announcement.DecisionCard(client, oneVoice(), null, null, TODAY, Refusal.SHARED_CHANNEL));
         all.put("rise", new Announcement.RankRise(client, Decision.SET_EXPECTATIONS, Decision.PART_WAYS));
         all.put("receipt", new Announcement.ReportReceipt(report(false), client, PART.tally(), true));
         all.put("receipt-no-counts", new Announcement.ReportReceipt(report(false), client, PART.tally(), false));

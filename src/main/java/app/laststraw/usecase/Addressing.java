@@ -1,0 +1,69 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.usecase.Outbox.NewEntry;
+
+/** Where an outbox entry is said, and what stands there. */
+final class Addressing {
+    /** The red-flag channel, as {@link Posts} knows it. */
+    static final String RED_FLAGS = "red-flags";
+
+    private Addressing() {}
+
+    static String cardSubject(ClientId client) {
+        return "card:" + client;
+    }
+
+    static Utterance once(Records records, NewEntry content, Announcement what, String threadTs) {
+        return once(records, content, what, threadTs, place(records, content));
+    }
+
+    static Utterance once(
+            Records records, NewEntry content, Announcement what, String threadTs, Messenger.Place place) {
+        return new Utterance(
+                what,
+                place,
+                null,
+                placeKey(content),
+                null,
+                threadTs,
+                "",
+                true,
+                records.settings().firm().language());
+    }
+
+    static Client client(Records records, NewEntry content) {
+        return records.clients().find(content.client()).orElseThrow();
+    }
+
+    /** The card that stands in the entry's place; one in a channel that is no longer the red-flag channel does not count. */
+    static Posts.Post liveCard(Records records, NewEntry content) {
+        Posts.Post card = records.posts()
+                .find(cardSubject(content.client()), placeKey(content))
+                .orElse(null);
+        boolean elsewhere = card != null
+                && content.recipient() == null
+                && !card.channel().equals(records.settings().firm().redFlagChannel());
+        return elsewhere ? null : card;
+    }
+
+    /** Null when the entry goes to nobody directly. */
+    static Messenger.Place directly(NewEntry content) {
+        return content.recipient() == null ? null : new Messenger.Place.Directly(content.recipient());
+    }
+
+    static Messenger.Place place(Records records, NewEntry content) {
+        if (content.recipient() != null) {
+            return directly(content);
+        }
+        ChannelId redFlags = records.settings().firm().redFlagChannel();
+        return redFlags == null ? null : new Messenger.Place.InChannel(redFlags);
+    }
+
+    static String placeKey(NewEntry content) {
+        return content.recipient() == null ? RED_FLAGS : content.recipient().value();
+    }
+}
