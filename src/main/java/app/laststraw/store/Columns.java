@@ -31,6 +31,11 @@ record Columns(ResultSet row) {
         return row.getInt(column) == 1;
     }
 
+    /** Yes, no, or null where nobody has answered. */
+    Boolean answer(String column) throws SQLException {
+        return number(column, number -> number == 1);
+    }
+
     Instant instant(String column) throws SQLException {
         return number(column, Instant::ofEpochMilli);
     }

@@ -4,6 +4,9 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.client.MonthlyFee;
+import app.laststraw.domain.client.NoticePeriod;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
@@ -17,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Clients in the table {@code clients}; their names and aliases in {@code client_names}, each with its key. */
 record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     /** One row for each name of the clients chosen by {@code %s}: the name first, then the aliases in their order. */
-    private static final String CLIENTS = """
+    private static final String RECORDS = """
             with chosen as (%s)
             select c.*, n.text as name
             from chosen
@@ -26,64 +29,83 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
             join client_names n on n.workspace_id = :workspace and n.client_id = c.id
             order by chosen.rank, own.key, n.place""";
 
-    private static final String BY_ID = CLIENTS.formatted("select :id as client_id, 0 as rank");
+    /**
+     * The record that stands for each of those met by {@code %s}, once, however they were met; a union never goes round
+     * in circles.
+     */
+    private static final String STANDING = """
+            with recursive met(client_id, rank) as (
+              %s
+              union
+              select c.merged_into, met.rank from met
+              join clients c on c.workspace_id = :workspace and c.id = met.client_id
+              where c.merged_into is not null)
+            select c.id as client_id, min(met.rank) as rank from met
+            join clients c on c.workspace_id = :workspace and c.id = met.client_id and c.merged_into is null
+            """;
 
-    private static final String BY_KEY = CLIENTS.formatted("""
-            select client_id, 0 as rank from client_names where workspace_id = :workspace and key = :key""");
+    private static final String FROM_CLIENTS =
+            "select id as client_id, 0 as rank from clients where workspace_id = :workspace ";
 
-    private static final String BY_OWNER = CLIENTS.formatted("""
-            select id as client_id, 0 as rank from clients where workspace_id = :workspace and account_owner = :owner""");
+    private static final String BY_ID = FROM_CLIENTS + "and id = :id";
 
-    private static final String ALL = CLIENTS.formatted("""
-            select id as client_id, 0 as rank from clients where workspace_id = :workspace""");
+    private static final String BY_KEY =
+            "select client_id, 0 as rank from client_names where workspace_id = :workspace and key = :key";
+
+    private static final String IN_USE = "and merged_into is null and archived_at is null";
+
+    private static final String FIND = RECORDS.formatted(STANDING.formatted(BY_ID) + "group by c.id");
+
+    private static final String FIND_BY_NAME = RECORDS.formatted(STANDING.formatted(BY_KEY) + "group by c.id");
 
     /** By {@code instr}, not by {@code like}: what was typed has no wildcards in it, and no length is too long. */
-    static final String BY_PART = CLIENTS.formatted("""
-            select found.client_id, min(instr(found.key, :key) > 1) as rank
-            from client_names found
-            join client_names own on own.workspace_id = :workspace and own.client_id = found.client_id and own.place = 0
-            where found.workspace_id = :workspace and instr(found.key, :key) > 0
-            group by found.client_id
-            order by rank, own.key limit :limit""");
+    static final String SEARCH = RECORDS.formatted(STANDING.formatted("""
+              select client_id, instr(key, :key) > 1 as rank from client_names
+              where workspace_id = :workspace and instr(key, :key) > 0""") + """
+            join client_names own on own.workspace_id = :workspace and own.client_id = c.id and own.place = 0
+            where c.archived_at is null
+            group by c.id order by 2, own.key limit :limit""");
+
+    private static final String RECORD = RECORDS.formatted(BY_ID);
+
+    private static final String BY_EXTERNAL_ID = RECORDS.formatted(FROM_CLIENTS + "and external_id = :externalId");
+
+    private static final String BY_OWNER = RECORDS.formatted(FROM_CLIENTS + IN_USE + " and account_owner = :owner");
+
+    private static final String ALL = RECORDS.formatted(FROM_CLIENTS + IN_USE);
+
+    private static final String ALL_WITH_ARCHIVED = RECORDS.formatted(FROM_CLIENTS + "and merged_into is null");
+
+    private static final String MERGED_INTO = RECORDS.formatted(FROM_CLIENTS + "and merged_into = :id");
+
+    static final String MONTHLY_FEES = """
+            select coalesce(sum(monthly_fee_e4), 0) from clients
+            where workspace_id = :workspace and monthly_fee_e4 is not null and archived_at is null
+              and merged_into is null and id not in (%s)""".formatted(SqlCases.ENDED);
 
     @Override
     public Optional<Client> find(ClientId id) {
-        return clients(rows.query(BY_ID).bind("id", id.value())).stream().findFirst();
+        return client(rows.query(FIND).bind("id", id.value()));
     }
 
     @Override
     public Optional<Client> record(ClientId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Client> findByExternalId(String externalId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Client> allWithArchived() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Client> mergedInto(ClientId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void nameForImport(ClientId id, String externalId) {
-        throw new UnsupportedOperationException();
+        return client(rows.query(RECORD).bind("id", id.value()));
     }
 
     @Override
     public Optional<Client> findByName(ClientName name) {
-        return clients(rows.query(BY_KEY).bind("key", name.key())).stream().findFirst();
+        return client(rows.query(FIND_BY_NAME).bind("key", name.key()));
+    }
+
+    @Override
+    public Optional<Client> findByExternalId(String externalId) {
+        return client(rows.query(BY_EXTERNAL_ID).bind("externalId", externalId));
     }
 
     @Override
     public List<Client> search(String typed, int limit) {
-        return clients(rows.query(BY_PART).bind("key", ClientName.keyOf(typed)).bind("limit", limit));
+        return clients(rows.query(SEARCH).bind("key", ClientName.keyOf(typed)).bind("limit", limit));
     }
 
     @Override
@@ -94,6 +116,16 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     @Override
     public List<Client> all() {
         return clients(rows.query(ALL));
+    }
+
+    @Override
+    public List<Client> allWithArchived() {
+        return clients(rows.query(ALL_WITH_ARCHIVED));
+    }
+
+    @Override
+    public List<Client> mergedInto(ClientId id) {
+        return clients(rows.query(MERGED_INTO).bind("id", id.value()));
     }
 
     /** Few clients are met anywhere, so few rows are read. */
@@ -107,6 +139,10 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
                 .stream()
                 .map(PresenceDocument::read)
                 .toList());
+    }
+
+    private static Optional<Client> client(Query query) {
+        return clients(query).stream().findFirst();
     }
 
     private static List<Client> clients(Query query) {
@@ -127,9 +163,23 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     }
 
     @Override
+    public void nameForImport(ClientId id, String externalId) {
+        findByExternalId(externalId).ifPresent(holder -> requireSame(holder.id(), id, "an external id"));
+        requireOne(
+                id,
+                rows.update("update clients set external_id = :externalId where workspace_id = :workspace and id = :id")
+                        .bind("id", id.value())
+                        .bind("externalId", externalId)
+                        .execute());
+    }
+
+    @Override
     public void save(Client client) {
         List<ClientName> names = distinctNames(client);
         names.forEach(name -> requireFree(name, client.id()));
+        if (client.isMerged()) {
+            requireNoCircle(client.id(), client.mergedInto());
+        }
         saveFacts(client);
         rows.update("delete from client_names where workspace_id = :workspace and client_id = :id")
                 .bind("id", client.id().value())
@@ -147,28 +197,75 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
         return names;
     }
 
+    /** A merged record keeps its names, though they lead to another record now. */
     private void requireFree(ClientName name, ClientId asker) {
-        findByName(name).map(Client::id).filter(holder -> !holder.equals(asker)).ifPresent(holder -> {
-            throw new IllegalStateException("a name or alias belongs to client " + holder + " already");
-        });
+        rows.query(BY_KEY)
+                .bind("key", name.key())
+                .map(row -> new ClientId(row.getColumn("client_id", Long.class)))
+                .findOne()
+                .ifPresent(holder -> requireSame(holder, asker, "a name or alias"));
+    }
+
+    private static void requireSame(ClientId holder, ClientId asker, String what) {
+        if (!holder.equals(asker)) {
+            throw new IllegalStateException(what + " belongs to client " + holder + " already");
+        }
+    }
+
+    /** Two records that stand for each other would both be gone. */
+    private void requireNoCircle(ClientId merged, ClientId other) {
+        ClientId standing = find(other).map(Client::id).orElseThrow(() -> unknown(other));
+        if (standing.equals(merged)) {
+            throw new IllegalStateException("client " + other + " is merged into client " + merged);
+        }
     }
 
     private void saveFacts(Client client) {
-        int changed = rows.update("""
-                        update clients set account_owner = :owner, monthly_fee_e4 = :fee, since = :since,
-                          contact = :contact, outstanding_work = :outstandingWork, presence = :presence
+        MonthlyFee fee = client.fee();
+        Engagement terms = client.engagement();
+        NoticePeriod notice = terms.notice();
+        requireOne(
+                client.id(),
+                rows.update("""
+                        update clients set version = version + 1, account_owner = :owner, monthly_fee_e4 = :weighed,
+                          fee_billed_e4 = :billed, fee_currency = :currency, since = :since, contact = :contact,
+                          contract_end = :contractEnd, notice_length = :noticeLength, notice_unit = :noticeUnit,
+                          notice_end = :noticeEnd, work_outstanding = :workOutstanding, lead_source = :leadSource,
+                          internal_channel = :channel, presence = :presence, archived_at = :archivedAt,
+                          merged_into = :mergedInto
                         where workspace_id = :workspace and id = :id""")
-                .bind("id", client.id().value())
-                .bind("owner", textOf(client.accountOwner()))
-                .bind("fee", FixedPoint.MONEY.toColumn(client.monthlyFee()))
-                .bind("since", textOf(client.engagement().since()))
-                .bind("contact", textOf(client.engagement().contact()))
-                .bind("outstandingWork", client.engagement().hasOutstandingWork())
-                .bind("presence", PresenceDocument.of(client.presence()))
-                .execute();
+                        .bind("id", client.id().value())
+                        .bind("owner", Parameters.text(client.accountOwner()))
+                        .bind("weighed", FixedPoint.MONEY.toColumn(client.monthlyFee()))
+                        .bind("billed", fee == null ? null : FixedPoint.MONEY.toColumn(fee.amount()))
+                        .bind("currency", fee == null ? null : fee.currency().getCurrencyCode())
+                        .bind("since", Parameters.text(terms.since()))
+                        .bind("contact", Parameters.text(terms.contact()))
+                        .bind("contractEnd", Parameters.text(terms.contractEnd()))
+                        .bind("noticeLength", notice == null ? null : notice.length())
+                        .bind(
+                                "noticeUnit",
+                                notice == null ? null : notice.unit().name())
+                        .bind("noticeEnd", notice == null ? null : notice.end().name())
+                        .bind("workOutstanding", terms.outstandingWork())
+                        .bind("leadSource", terms.leadSource())
+                        .bind("channel", Parameters.text(client.internalChannel()))
+                        .bind("presence", PresenceDocument.of(client.presence()))
+                        .bind("archivedAt", Parameters.moment(client.archivedAt()))
+                        .bind(
+                                "mergedInto",
+                                client.isMerged() ? client.mergedInto().value() : null)
+                        .execute());
+    }
+
+    private static void requireOne(ClientId id, int changed) {
         if (changed != 1) {
-            throw new IllegalArgumentException("there is no client " + client.id());
+            throw unknown(id);
         }
+    }
+
+    private static IllegalArgumentException unknown(ClientId id) {
+        return new IllegalArgumentException("there is no client " + id);
     }
 
     private void saveName(ClientId client, ClientName name, int place) {
@@ -185,15 +282,9 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
 
     @Override
     public BigDecimal monthlyFees() {
-        return rows.query("""
-                        select coalesce(sum(monthly_fee_e4), 0) from clients
-                        where workspace_id = :workspace and monthly_fee_e4 is not null""")
+        return rows.query(MONTHLY_FEES)
                 .mapTo(Long.class)
                 .map(FixedPoint.MONEY::fromColumn)
                 .one();
-    }
-
-    private static String textOf(Object fact) {
-        return fact == null ? null : fact.toString();
     }
 }

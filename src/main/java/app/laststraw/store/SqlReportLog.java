@@ -3,7 +3,6 @@ package app.laststraw.store;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
-import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.ReportLog;
@@ -14,20 +13,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** Reports in the table {@code reports}; what they said before, in {@code report_versions}. */
 record SqlReportLog(WorkspaceRows rows) implements ReportLog {
-    static final String STANDING = """
+    /**
+     * The client, and every record that was merged into it or into one of those. A cross join keeps its order: the other
+     * one reads all merged records.
+     */
+    private static final String AS_ONE = """
+            with recursive as_one(client_id) as (
+              select :client
+              union
+              select c.id from as_one
+              cross join clients c on c.workspace_id = :workspace and c.merged_into = as_one.client_id)
+            """;
+
+    static final String STANDING = AS_ONE + """
             select * from reports
-            where workspace_id = :workspace and client_id = :client and happened_on >= :since
+            where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
               and withdrawn_at is null""";
+
+    private static final String WITHDRAWN = AS_ONE + """
+            select count(*) from reports
+            where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
+              and withdrawn_at is not null""";
 
     @Override
     public Optional<Report> file(
@@ -110,10 +123,7 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
 
     @Override
     public int withdrawn(ClientId client, LocalDate since) {
-        return rows.query("""
-                        select count(*) from reports
-                        where workspace_id = :workspace and client_id = :client and happened_on >= :since
-                          and withdrawn_at is not null""")
+        return rows.query(WITHDRAWN)
                 .bind("client", client.value())
                 .bind("since", since.toString())
                 .mapTo(Integer.class)
@@ -138,7 +148,7 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
                 .bind("client", client.value())
                 .bind("archetype", incident.archetype().name())
                 .bind("severity", incident.severity().name())
-                .bind("redFlags", inOneColumn(incident.redFlags()))
+                .bind("redFlags", RedFlagsColumn.of(incident.redFlags()))
                 .bind("happenedOn", incident.happenedOn().toString())
                 .bind("whatHappened", incident.whatHappened())
                 .bind("hoursLost", FixedPoint.HOURS.toColumn(incident.hoursLost()))
@@ -161,24 +171,11 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
         return new Incident(
                 columns.text("archetype", Archetype::valueOf),
                 columns.text("severity", Severity::valueOf),
-                columns.text("red_flags", SqlReportLog::fromOneColumn),
+                columns.text("red_flags", RedFlagsColumn::read),
                 columns.day("happened_on"),
                 columns.text("what_happened"),
                 columns.figure("hours_lost_e2", FixedPoint.HOURS),
                 columns.figure("money_withheld_e4", FixedPoint.MONEY),
                 columns.text("link", URI::create));
-    }
-
-    /** One column and not a table: flags are read and written with their report only, and counted by the domain. */
-    private static String inOneColumn(Set<RedFlag> flags) {
-        return flags.stream().sorted().map(RedFlag::name).collect(Collectors.joining(" "));
-    }
-
-    private static Set<RedFlag> fromOneColumn(String names) {
-        EnumSet<RedFlag> flags = EnumSet.noneOf(RedFlag.class);
-        for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
-            flags.add(RedFlag.valueOf(name));
-        }
-        return flags;
     }
 }

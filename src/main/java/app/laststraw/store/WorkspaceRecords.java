@@ -28,12 +28,12 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
 
     @Override
     public Cases cases() {
-        throw new UnsupportedOperationException();
+        return new SqlCases(rows);
     }
 
     @Override
     public GutChecks gutChecks() {
-        throw new UnsupportedOperationException();
+        return new SqlGutChecks(rows);
     }
 
     @Override

@@ -14,6 +14,7 @@ import app.laststraw.domain.client.NoticePeriod;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -64,7 +65,227 @@ abstract class ClientDirectoryContract extends StoreContract {
 
         change(records -> records.clients().save(client));
 
-        assertEquals(Optional.of(client), read(records -> records.clients().find(client.id())));
+        assertEquals(
+                Optional.of(inVersion(1, client)),
+                read(records -> records.clients().find(client.id())));
+    }
+
+    @Test
+    void everyChangeCountsTheVersionUp() {
+        Client client = client("Northwind");
+        assertEquals(0, client.version());
+
+        change(records -> records.clients().save(client));
+        change(records -> records.clients().save(client));
+
+        assertEquals(2, record(client.id()).version());
+    }
+
+    @Test
+    void factsThatAreTakenBackAreNotKnownAnyMore() {
+        Client client = client("Northwind");
+        change(records -> records.clients()
+                .save(client.with(
+                        ANA,
+                        fee("10"),
+                        new Engagement(
+                                TODAY,
+                                Contact.CALLS,
+                                TODAY,
+                                new NoticePeriod(0, NoticePeriod.Unit.DAYS, NoticePeriod.End.ANY_DAY),
+                                "Work",
+                                "Fair"),
+                        new ChannelId("C2"),
+                        ClientPresence.NONE)));
+
+        change(records -> records.clients().save(client));
+
+        assertEquals(inVersion(2, client), record(client.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAYS, ANY_DAY", "WEEKS, MONTH_END", "MONTHS, QUARTER_END"})
+    void everyKindOfNoticeCanBeKept(NoticePeriod.Unit unit, NoticePeriod.End end) {
+        Client client = client("Northwind");
+        NoticePeriod notice = new NoticePeriod(NoticePeriod.MAX, unit, end);
+        Engagement terms = new Engagement(null, null, null, notice, "", null);
+
+        change(records -> records.clients().save(client.with(null, null, terms, null, ClientPresence.NONE)));
+
+        assertEquals(notice, record(client.id()).engagement().notice());
+    }
+
+    @Test
+    void aMergedRecordIsAnsweredWithTheOneThatStandsForItHoweverManyMergesAway() {
+        Client first = client("First");
+        Client second = client("Second");
+        Client third = client("Third");
+        merge(first, second);
+        merge(second, third);
+
+        for (Client each : List.of(first, second, third)) {
+            assertEquals(Optional.of(third), read(records -> records.clients().find(each.id())));
+            assertEquals(Optional.of(third.id()), idOf(each.name().text()));
+        }
+        assertEquals(List.of(third), read(records -> records.clients().all()));
+        assertEquals(List.of(third), read(records -> records.clients().allWithArchived()));
+    }
+
+    @Test
+    void aMergedRecordIsStillThereUnderItsOwnNumber() {
+        Client merged = client("Merged");
+        Client other = client("Other");
+        Client deeper = client("Deeper");
+        merge(merged, other);
+        merge(deeper, merged);
+
+        assertEquals(inVersion(1, merged.merged(other.id())), record(merged.id()));
+        assertEquals(
+                List.of(record(merged.id())), read(records -> records.clients().mergedInto(other.id())));
+        assertEquals(Optional.empty(), read(records -> records.clients().record(new ClientId(404))));
+    }
+
+    @Test
+    void searchFindsByANameOfAMergedRecordTheOneThatStandsForItOnce() {
+        Client merged = client("Acme Ltd");
+        Client standing = client("The Acme Group");
+        client("Old Acme");
+        merge(merged, standing);
+
+        assertEquals(
+                List.of("The Acme Group", "Old Acme"),
+                search("acme").stream().map(found -> found.name().text()).toList());
+        assertEquals(1, read(records -> records.clients().search("acme", 1)).size());
+        assertEquals(List.of(standing), search("ltd"));
+    }
+
+    @Test
+    void aMergeIsUndoneByTakingThePointerBack() {
+        Client merged = client("Merged");
+        Client other = client("Other");
+        merge(merged, other);
+
+        change(records -> records.clients().save(record(records, merged).merged(null)));
+
+        assertEquals(Optional.of(merged.id()), idOf("Merged"));
+        assertEquals(2, read(records -> records.clients().all()).size());
+        assertEquals(List.of(), read(records -> records.clients().mergedInto(other.id())));
+    }
+
+    @Test
+    void twoRecordsDoNotStandForEachOther() {
+        Client first = client("First");
+        Client second = client("Second");
+        Client third = client("Third");
+        merge(first, second);
+        merge(second, third);
+
+        assertThrows(IllegalStateException.class, () -> merge(third, first));
+        assertEquals(third, record(third.id()));
+    }
+
+    @Test
+    void aRecordIsOnlyMergedIntoOneOfTheSameWorkspace() {
+        Client ours = client("Northwind");
+        Client theirs = theirClient("Northwind");
+
+        assertThrows(IllegalArgumentException.class, () -> merge(ours, theirs));
+        assertEquals(ours, record(ours.id()));
+    }
+
+    @Test
+    void theNamesOfAMergedRecordStayItsOwn() {
+        Client merged = client("Merged");
+        Client other = client("Other");
+        merge(merged, other);
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> change(records -> records.clients().save(named(other.id(), "Other", "merged"))));
+        assertThrows(IllegalStateException.class, () -> client("MERGED"));
+        change(records -> records.clients().save(record(records, merged)));
+        assertEquals(Optional.of(other.id()), idOf("Merged"));
+    }
+
+    @Test
+    void anArchivedClientIsFoundByWhoNamesItAndOfferedToNobody() {
+        Client client = client("Northwind");
+        change(records -> records.clients().save(ownedBy(client.id(), "Northwind", ANA)));
+        change(records -> records.clients().save(record(records, client).archived(NOON)));
+
+        assertEquals(NOON, record(client.id()).archivedAt());
+        assertEquals(Optional.of(client.id()), idOf("Northwind"));
+        assertEquals(
+                List.of(record(client.id())), read(records -> records.clients().allWithArchived()));
+        assertEquals(List.of(), read(records -> records.clients().all()));
+        assertEquals(List.of(), read(records -> records.clients().ownedBy(ANA)));
+        assertEquals(List.of(), search("north"));
+    }
+
+    @Test
+    void whoRanAMergedRecordDoesNotRunTheOneThatStandsForIt() {
+        Client merged = client("Merged");
+        Client other = client("Other");
+        change(records -> records.clients().save(ownedBy(merged.id(), "Merged", BEN)));
+        change(records -> records.clients().save(ownedBy(other.id(), "Other", ANA)));
+        change(records -> records.clients().save(record(records, merged).merged(other.id())));
+
+        assertEquals(List.of(), read(records -> records.clients().ownedBy(BEN)));
+        assertEquals(
+                List.of(record(other.id())), read(records -> records.clients().ownedBy(ANA)));
+    }
+
+    @Test
+    void allComeByName() {
+        List.of("Beta", "álpha", "Gamma").forEach(this::client);
+
+        assertEquals(
+                List.of("álpha", "Beta", "Gamma"),
+                read(records -> records.clients().all()).stream()
+                        .map(found -> found.name().text())
+                        .toList());
+    }
+
+    @Test
+    void presenceCountsArchivedAndMergedRecordsToo() {
+        Client archived = client("Archived");
+        Client merged = client("Merged");
+        Client other = client("Other");
+        change(records -> records.clients().save(metIn(archived, "C1").archived(NOON)));
+        change(records -> records.clients().save(metIn(merged, "C2").merged(other.id())));
+
+        assertEquals(
+                Set.of(new ChannelId("C1"), new ChannelId("C2")),
+                read(records -> records.clients().presence()).channels());
+    }
+
+    @Test
+    void anImportFindsTheVeryRecordThatItNamed() {
+        Client merged = client("Merged");
+        change(records -> records.clients().nameForImport(merged.id(), "crm-7"));
+        change(records -> records.clients().nameForImport(merged.id(), "crm-7"));
+        assertEquals(Optional.of(merged), read(records -> records.clients().findByExternalId("crm-7")));
+
+        merge(merged, client("Other"));
+
+        assertEquals(
+                Optional.of(merged.id()),
+                read(records -> records.clients().findByExternalId("crm-7")).map(Client::id));
+        assertEquals(Optional.empty(), read(records -> records.clients().findByExternalId("crm-8")));
+    }
+
+    @Test
+    void twoClientsOfAnImportAreTwo() {
+        Client first = client("First");
+        Client second = client("Second");
+        change(records -> records.clients().nameForImport(first.id(), "crm-7"));
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> change(records -> records.clients().nameForImport(second.id(), "crm-7")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> change(records -> records.clients().nameForImport(new ClientId(404), "crm-8")));
     }
 
     @ParameterizedTest
@@ -249,15 +470,61 @@ abstract class ClientDirectoryContract extends StoreContract {
     }
 
     @Test
+    void feesAddUpAsWeighedAndNotAsBilled() {
+        Client client = client("Northwind");
+        MonthlyFee dollars =
+                new MonthlyFee(new BigDecimal("1000"), Currency.getInstance("USD"), new BigDecimal("870.5"));
+
+        change(records ->
+                records.clients().save(client.with(null, dollars, Engagement.UNKNOWN, null, ClientPresence.NONE)));
+
+        assertEquals(new BigDecimal("870.5"), read(records -> records.clients().monthlyFees()));
+    }
+
+    @Test
+    void onlyWhoIsStillAClientPaysAFee() {
+        Client staying = paying("Staying", "1");
+        Client archived = paying("Archived", "10");
+        Client merged = paying("Merged", "100");
+        Client ended = paying("Ended", "1000");
+        Client back = paying("Back again", "10000");
+        change(records -> {
+            records.clients().save(record(records, archived).archived(NOON));
+            records.clients().save(record(records, merged).merged(staying.id()));
+            for (Client each : List.of(ended, back)) {
+                records.cases().save(records.cases().open(each.id(), PARTING).ended(NOON));
+            }
+            records.cases().open(back.id(), PARTING);
+        });
+
+        assertEquals(new BigDecimal("10001"), read(records -> records.clients().monthlyFees()));
+    }
+
+    @Test
     void anotherWorkspacesClientsDoNotExist() {
         Client theirs = theirClient("Northwind");
-        changeTheirs(records -> records.clients().save(ownedBy(theirs.id(), "Northwind", ANA)));
+        changeTheirs(records -> {
+            records.clients().save(metIn(ownedBy(theirs.id(), "Northwind", ANA), "C1"));
+            records.clients().nameForImport(theirs.id(), "crm-7");
+            Client merged = records.clients().add(new ClientName("Merged"));
+            records.clients().save(merged.merged(theirs.id()));
+        });
 
         assertEquals(Optional.empty(), read(records -> records.clients().find(theirs.id())));
         assertEquals(Optional.empty(), idOf("Northwind"));
         assertEquals(List.of(), search(""));
         assertEquals(List.of(), read(records -> records.clients().ownedBy(ANA)));
         assertEquals(BigDecimal.ZERO, read(records -> records.clients().monthlyFees()));
+        assertEquals(Optional.empty(), read(records -> records.clients().record(theirs.id())));
+        assertEquals(Optional.empty(), idOf("Merged"));
+        assertEquals(Optional.empty(), read(records -> records.clients().findByExternalId("crm-7")));
+        assertEquals(List.of(), read(records -> records.clients().all()));
+        assertEquals(List.of(), read(records -> records.clients().allWithArchived()));
+        assertEquals(List.of(), read(records -> records.clients().mergedInto(theirs.id())));
+        assertEquals(ClientPresence.NONE, read(records -> records.clients().presence()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> change(records -> records.clients().nameForImport(theirs.id(), "crm-8")));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> change(records -> records.clients().save(plain(theirs.id(), "Stolen"))));
@@ -271,6 +538,44 @@ abstract class ClientDirectoryContract extends StoreContract {
     private Optional<ClientId> idOf(String name) {
         return read(records -> records.clients().findByName(new ClientName(name)))
                 .map(Client::id);
+    }
+
+    private Client record(ClientId id) {
+        return read(records -> records.clients().record(id)).orElseThrow();
+    }
+
+    private static Client record(Records records, Client client) {
+        return records.clients().record(client.id()).orElseThrow();
+    }
+
+    private void merge(Client merged, Client other) {
+        change(records -> records.clients().save(record(records, merged).merged(other.id())));
+    }
+
+    private Client paying(String name, String fee) {
+        Client client = client(name);
+        change(records -> records.clients().save(paying(client.id(), name, fee)));
+        return client;
+    }
+
+    private static Client inVersion(int version, Client client) {
+        return new Client(
+                client.id(),
+                version,
+                client.name(),
+                client.aliases(),
+                client.accountOwner(),
+                client.fee(),
+                client.engagement(),
+                client.internalChannel(),
+                client.presence(),
+                client.archivedAt(),
+                client.mergedInto());
+    }
+
+    private static Client metIn(Client client, String channel) {
+        ClientPresence there = new ClientPresence(Set.of(), Set.of(new ChannelId(channel)), Set.of());
+        return client.with(client.accountOwner(), client.fee(), client.engagement(), null, there);
     }
 
     private static Client plain(ClientId id, String name) {

@@ -2,14 +2,24 @@ package app.laststraw.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.client.MonthlyFee;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.usecase.Records;
 import app.laststraw.usecase.StorageUnavailable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,8 +27,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +99,53 @@ class DatabaseTest {
                     database.read(handle -> handle.createQuery("select text from client_names order by text")
                             .mapTo(String.class)
                             .list()));
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheFirstVersionReadsAsItDid() throws SQLException {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource("jdbc:sqlite:" + file(), null, null)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        execute("""
+                insert into firm_settings (workspace_id, firm) values ('T1', '{"currency":"CHF"}');
+                insert into clients (id, workspace_id, account_owner, monthly_fee_e4, since, contact, presence)
+                  values (1, 'T1', 'U-ANA', 12345000, '2024-02-29', 'CALLS', '{"teams":[],"channels":["C1"],"emailDomains":[]}');
+                insert into client_names values ('T1', 'northwind', 1, 'NAME', 0, 'Northwind'), ('T1', 'nw', 1, 'ALIAS', 1, 'NW');
+                insert into clients (id, workspace_id, monthly_fee_e4, presence)
+                  values (2, 'T2', 10000, '{"teams":[],"channels":[],"emailDomains":[]}');
+                insert into client_names values ('T2', 'contoso', 2, 'NAME', 0, 'Contoso');
+                insert into reports (id, workspace_id, submission_key, client_id, reporter, archetype, severity, red_flags,
+                    happened_on, what_happened, hours_lost_e2, money_withheld_e4, filed_at)
+                  values (1, 'T1', 'V1', 1, 'U-ANA', 'NONE', 'COSTLY', '', '2026-11-21', 'Told', 0, 0, 0)""");
+
+        try (Database database = open()) {
+            assertEquals(
+                    Client.named(new ClientId(1), new ClientName("Northwind"))
+                            .called(new ClientName("Northwind"), List.of(new ClientName("NW")))
+                            .with(
+                                    StoreContract.ANA,
+                                    MonthlyFee.of(new BigDecimal("1234.5"), Currency.getInstance("CHF")),
+                                    new Engagement(LocalDate.parse("2024-02-29"), Contact.CALLS, null, null, "", null),
+                                    null,
+                                    new ClientPresence(Set.of(), Set.of(new ChannelId("C1")), Set.of())),
+                    read(database, "T1", records -> records.clients().find(new ClientId(1)))
+                            .orElseThrow());
+            assertEquals(
+                    List.of("Told"),
+                    read(database, "T1", records -> records.reports().standing(new ClientId(1), LocalDate.EPOCH))
+                            .stream()
+                            .map(report -> report.incident().whatHappened())
+                            .toList());
+            assertNull(read(database, "T2", records -> records.clients().find(new ClientId(2)))
+                    .orElseThrow()
+                    .fee());
+            assertEquals(
+                    BigDecimal.ZERO,
+                    read(database, "T2", records -> records.clients().monthlyFees()));
         }
     }
 
@@ -175,6 +236,11 @@ class DatabaseTest {
 
     private Database open() {
         return Database.open(file().toString());
+    }
+
+    private static <T> T read(Database database, String workspace, Function<Records, T> work) {
+        return database.storageOf(new WorkspaceId(workspace), StoreContract.SETTINGS, PolicySettings.DEFAULTS)
+                .read(work);
     }
 
     private static void addClient(Database database, String name) {

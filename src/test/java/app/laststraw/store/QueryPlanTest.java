@@ -18,7 +18,38 @@ class QueryPlanTest {
         assertEquals(
                 List.of(
                         "SEARCH reports USING INDEX reports_standing (workspace_id=? AND client_id=? AND happened_on>?)"),
-                plan(SqlReportLog.STANDING, Map.of("client", 1, "since", "2026-11-21")));
+                visits("reports", plan(SqlReportLog.STANDING, Map.of("client", 1, "since", "2026-11-21"))));
+    }
+
+    @Test
+    void whoWasMergedIntoAClientIsFoundInTheIndexAlone() {
+        assertEquals(
+                List.of("SEARCH c USING COVERING INDEX clients_merged (workspace_id=? AND merged_into=?)"),
+                visits("clients", plan(SqlReportLog.STANDING, Map.of("client", 1, "since", "2026-11-21"))));
+    }
+
+    @Test
+    void theLatestCaseIsFoundByItsClient() {
+        assertEquals(
+                List.of("SEARCH cases USING INDEX cases_by_client (workspace_id=? AND client_id=?)"),
+                plan(SqlCases.LATEST, Map.of("client", 1)));
+    }
+
+    @Test
+    void casesUnderWayAreFoundAmongThoseAlone() {
+        assertEquals(
+                List.of("SEARCH cases USING INDEX cases_under_way (workspace_id=?)"),
+                visits("cases", plan(SqlCases.UNDER_WAY, Map.of())));
+    }
+
+    @Test
+    void feesAreAddedUpFromIndexesAlone() {
+        assertEquals(
+                List.of(
+                        "SEARCH clients USING COVERING INDEX clients_by_fee (workspace_id=? AND archived_at=? AND merged_into=? AND monthly_fee_e4>?)",
+                        "SEARCH ended USING COVERING INDEX cases_ended (workspace_id=?)",
+                        "SEARCH later USING COVERING INDEX cases_by_client (workspace_id=? AND client_id=? AND id>?)"),
+                visits("USING", plan(SqlClientDirectory.MONTHLY_FEES, Map.of())));
     }
 
     @Test
@@ -27,10 +58,13 @@ class QueryPlanTest {
     }
 
     private static void assertOnlyTheUnfinishedAreLookedAt(List<String> plan) {
-        List<String> visits =
-                plan.stream().filter(step -> step.contains("outbox")).toList();
+        List<String> visits = visits("outbox", plan);
         assertFalse(visits.isEmpty());
         visits.forEach(visit -> assertEquals("SEARCH outbox USING INDEX outbox_unfinished (workspace_id=?)", visit));
+    }
+
+    private static List<String> visits(String what, List<String> plan) {
+        return plan.stream().filter(step -> step.contains(what)).toList();
     }
 
     private List<String> plan(String sql, Map<String, ?> values) {

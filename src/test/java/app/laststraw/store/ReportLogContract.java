@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
@@ -219,6 +220,38 @@ abstract class ReportLogContract extends StoreContract {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> change(records -> records.reports().withdraw(nobody, NOON)));
+    }
+
+    @Test
+    void reportsOnMergedRecordsAreReadAsThoseOfTheOneThatStandsForThem() {
+        Client first = client("First");
+        Client second = client("Second");
+        Client third = client("Third");
+        Report onFirst = file("V1", first.id(), FULL);
+        Report onSecond = file("V2", second.id(), FULL);
+        Report onThird = file("V3", third.id(), FULL);
+        Report takenBack = file("V4", first.id(), FULL);
+        file("V5", client("Other").id(), FULL);
+        change(records -> records.reports().withdraw(takenBack.id(), NOON));
+        change(records -> records.clients().save(first.merged(second.id())));
+        change(records -> records.clients().save(second.merged(third.id())));
+
+        assertEquals(Set.of(onFirst, onSecond, onThird), Set.copyOf(standing(third.id(), FULL.happenedOn())));
+        assertEquals(List.of(), standing(third.id(), FULL.happenedOn().plusDays(1)));
+        assertEquals(Set.of(onFirst, onSecond), Set.copyOf(standing(second.id(), FULL.happenedOn())));
+        assertEquals(1, this.<Integer>read(records -> records.reports().withdrawn(third.id(), FULL.happenedOn())));
+    }
+
+    @Test
+    void anUndoneMergeGivesEachClientItsOwnReportsBack() {
+        Client merged = client("Merged");
+        Client other = client("Other");
+        Report report = file("V1", merged.id(), FULL);
+        change(records -> records.clients().save(merged.merged(other.id())));
+        change(records -> records.clients().save(merged));
+
+        assertEquals(List.of(report), standing(merged.id(), LocalDate.EPOCH));
+        assertEquals(List.of(), standing(other.id(), LocalDate.EPOCH));
     }
 
     @Test

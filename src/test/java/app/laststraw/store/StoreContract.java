@@ -2,7 +2,9 @@ package app.laststraw.store;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
@@ -31,6 +33,7 @@ abstract class StoreContract {
     static final LocalDate TODAY = LocalDate.parse("2026-11-21");
     static final MemberId ANA = new MemberId("U-ANA");
     static final MemberId BEN = new MemberId("U-BEN");
+    static final Ruling PARTING = new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, ANA, NOON, "");
 
     private Storage ours;
     private Storage theirs;

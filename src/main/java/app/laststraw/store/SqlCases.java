@@ -1,0 +1,145 @@
+package app.laststraw.store;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.exit.CaseState;
+import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Ruling;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Cases in the table {@code cases}; what belongs to one is in tables of its own, and read with it. */
+record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitPlans plans, SqlLookBacks lookBacks)
+        implements Cases {
+    static final String LATEST = """
+            select * from cases where workspace_id = :workspace and client_id = :client order by id desc limit 1""";
+
+    /** In the words of the index {@code cases_under_way}, or it would not be used. */
+    static final String UNDER_WAY = """
+            select * from cases where workspace_id = :workspace and state in ('OPEN', 'PROBATION', 'EXITING')
+            """;
+
+    static final String ENDED = """
+            select ended.client_id from cases ended
+            where ended.workspace_id = :workspace and ended.state = 'ENDED' and not exists
+              (select 1 from cases later
+               where later.workspace_id = :workspace and later.client_id = ended.client_id and later.id > ended.id)""";
+
+    SqlCases(WorkspaceRows rows) {
+        this(rows, new SqlRulings(rows), new SqlTalks(rows), new SqlExitPlans(rows), new SqlLookBacks(rows));
+    }
+
+    @Override
+    public Optional<Case> find(CaseId id) {
+        return rows.query("select * from cases where workspace_id = :workspace and id = :id")
+                .bind("id", id.value())
+                .map(this::aCase)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Case> latest(ClientId client) {
+        return rows.query(LATEST)
+                .bind("client", client.value())
+                .map(this::aCase)
+                .findOne();
+    }
+
+    @Override
+    public List<Ruling> rulings(ClientId client) {
+        return rulings.on(client);
+    }
+
+    @Override
+    public List<Case> underWay() {
+        return rows.query(UNDER_WAY + "order by id").map(this::aCase).list();
+    }
+
+    @Override
+    public List<ClientId> ended() {
+        return rows.query(ENDED + " order by client_id")
+                .mapTo(Long.class)
+                .map(ClientId::new)
+                .list();
+    }
+
+    @Override
+    public Case open(ClientId client, Ruling first) {
+        requireNoneUnderWayBut(null, client);
+        CaseState state = Case.openedBy(new CaseId(1), client, first).state();
+        long id = rows.update("""
+                        insert into cases (workspace_id, client_id, state, opened_at)
+                        values (:workspace, :client, :state, :at)""")
+                .bind("client", client.value())
+                .bind("state", state.name())
+                .bind("at", first.at().toEpochMilli())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        rulings.save(new CaseId(id), List.of(first));
+        return find(new CaseId(id)).orElseThrow();
+    }
+
+    @Override
+    public Case save(Case changed) {
+        if (changed.isUnderWay()) {
+            requireNoneUnderWayBut(changed.id(), changed.client());
+        }
+        saveCase(changed);
+        rulings.save(changed.id(), changed.rulings());
+        talks.save(changed.id(), changed.talks());
+        plans.save(changed.id(), changed.plan());
+        lookBacks.save(changed.id(), changed.lookBack());
+        return find(changed.id()).orElseThrow();
+    }
+
+    private void saveCase(Case changed) {
+        int saved = rows.update("""
+                        update cases set version = version + 1, state = :state, fees_raised_on = :feesRaisedOn,
+                          review_asked = :reviewAsked, ended_at = :endedAt
+                        where workspace_id = :workspace and id = :id and version = :version""")
+                .bind("id", changed.id().value())
+                .bind("version", changed.version())
+                .bind("state", changed.state().name())
+                .bind("feesRaisedOn", Parameters.text(changed.feesRaisedOn()))
+                .bind("reviewAsked", Parameters.text(changed.reviewAsked()))
+                .bind("endedAt", Parameters.moment(changed.endedAt()))
+                .execute();
+        if (saved != 1) {
+            throw new IllegalStateException("case " + changed.id() + " is not stored in version " + changed.version());
+        }
+    }
+
+    private void requireNoneUnderWayBut(CaseId one, ClientId client) {
+        rows.query(UNDER_WAY + "and client_id = :client")
+                .bind("client", client.value())
+                .map(row -> new CaseId(row.getColumn("id", Long.class)))
+                .findOne()
+                .filter(other -> !other.equals(one))
+                .ifPresent(other -> {
+                    throw new IllegalStateException("case " + other + " of client " + client + " is under way");
+                });
+    }
+
+    private Case aCase(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        CaseId id = columns.number("id", CaseId::new);
+        return new Case(
+                id,
+                columns.number("client_id", ClientId::new),
+                (int) columns.number("version"),
+                columns.text("state", CaseState::valueOf),
+                columns.instant("opened_at"),
+                rulings.in(id),
+                talks.in(id),
+                columns.day("fees_raised_on"),
+                columns.day("review_asked"),
+                plans.of(id),
+                columns.instant("ended_at"),
+                lookBacks.of(id));
+    }
+}
