@@ -4,6 +4,7 @@ import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One step of an exit plan.
@@ -86,6 +87,10 @@ public record Step(
         return state == State.DONE;
     }
 
+    boolean closesAccessBefore(LocalDate day) {
+        return kind == StepKind.CLOSE_ACCESS && isOpen() && dueOn.isBefore(day);
+    }
+
     public Step done(MemberId by, Instant at) {
         return settled(State.DONE, by, at, null);
     }
@@ -93,6 +98,14 @@ public record Step(
     /** It was not done after all. */
     public Step reopened() {
         return settled(State.OPEN, null, null, null);
+    }
+
+    /** For another decision: dropped if it is open and not needed, open again if it was dropped and is asked for. */
+    Step forDecision(Set<StepKind> needed, Set<StepKind> asked, MemberId by, Instant at, String why) {
+        if (isOpen() && kind != StepKind.OWN && !needed.contains(kind)) {
+            return dropped(by, at, why);
+        }
+        return state == State.DROPPED && asked.contains(kind) ? reopened() : this;
     }
 
     public Step dropped(MemberId by, Instant at, String why) {
