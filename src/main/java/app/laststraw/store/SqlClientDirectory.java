@@ -19,113 +19,51 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Clients in the table {@code clients}; their names and aliases in {@code client_names}, each with its key. */
 record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
-    /** One row for each name of the clients chosen by {@code %s}: the name first, then the aliases in their order. */
-    private static final String RECORDS = """
-            with chosen as (%s)
-            select c.*, n.text as name
-            from chosen
-            join clients c on c.workspace_id = :workspace and c.id = chosen.client_id
-            join client_names own on own.workspace_id = :workspace and own.client_id = c.id and own.place = 0
-            join client_names n on n.workspace_id = :workspace and n.client_id = c.id
-            order by chosen.rank, own.key, n.place""";
-
-    /**
-     * The record that stands for each of those met by {@code %s}, once, however they were met; a union never goes round
-     * in circles.
-     */
-    private static final String STANDING = """
-            with recursive met(client_id, rank) as (
-              %s
-              union
-              select c.merged_into, met.rank from met
-              join clients c on c.workspace_id = :workspace and c.id = met.client_id
-              where c.merged_into is not null)
-            select c.id as client_id, min(met.rank) as rank from met
-            join clients c on c.workspace_id = :workspace and c.id = met.client_id and c.merged_into is null
-            """;
-
-    private static final String FROM_CLIENTS =
-            "select id as client_id, 0 as rank from clients where workspace_id = :workspace ";
-
-    private static final String BY_ID = FROM_CLIENTS + "and id = :id";
-
-    private static final String BY_KEY =
-            "select client_id, 0 as rank from client_names where workspace_id = :workspace and key = :key";
-
-    private static final String IN_USE = "and merged_into is null and archived_at is null";
-
-    private static final String FIND = RECORDS.formatted(STANDING.formatted(BY_ID) + "group by c.id");
-
-    private static final String FIND_BY_NAME = RECORDS.formatted(STANDING.formatted(BY_KEY) + "group by c.id");
-
-    /** By {@code instr}, not by {@code like}: what was typed has no wildcards in it, and no length is too long. */
-    static final String SEARCH = RECORDS.formatted(STANDING.formatted("""
-              select client_id, instr(key, :key) > 1 as rank from client_names
-              where workspace_id = :workspace and instr(key, :key) > 0""") + """
-            join client_names own on own.workspace_id = :workspace and own.client_id = c.id and own.place = 0
-            where c.archived_at is null
-            group by c.id order by 2, own.key limit :limit""");
-
-    private static final String RECORD = RECORDS.formatted(BY_ID);
-
-    private static final String BY_EXTERNAL_ID = RECORDS.formatted(FROM_CLIENTS + "and external_id = :externalId");
-
-    private static final String BY_OWNER = RECORDS.formatted(FROM_CLIENTS + IN_USE + " and account_owner = :owner");
-
-    private static final String ALL = RECORDS.formatted(FROM_CLIENTS + IN_USE);
-
-    private static final String ALL_WITH_ARCHIVED = RECORDS.formatted(FROM_CLIENTS + "and merged_into is null");
-
-    private static final String MERGED_INTO = RECORDS.formatted(FROM_CLIENTS + "and merged_into = :id");
-
-    static final String MONTHLY_FEES = """
-            select coalesce(sum(monthly_fee_e4), 0) from clients
-            where workspace_id = :workspace and monthly_fee_e4 is not null and archived_at is null
-              and merged_into is null and id not in (%s)""".formatted(SqlCases.ENDED);
-
     @Override
     public Optional<Client> find(ClientId id) {
-        return client(rows.query(FIND).bind("id", id.value()));
+        return client(rows.query(ClientQueries.FIND).bind("id", id.value()));
     }
 
     @Override
     public Optional<Client> record(ClientId id) {
-        return client(rows.query(RECORD).bind("id", id.value()));
+        return client(rows.query(ClientQueries.RECORD).bind("id", id.value()));
     }
 
     @Override
     public Optional<Client> findByName(ClientName name) {
-        return client(rows.query(FIND_BY_NAME).bind("key", name.key()));
+        return client(rows.query(ClientQueries.FIND_BY_NAME).bind("key", name.key()));
     }
 
     @Override
     public Optional<Client> findByExternalId(String externalId) {
-        return client(rows.query(BY_EXTERNAL_ID).bind("externalId", externalId));
+        return client(rows.query(ClientQueries.BY_EXTERNAL_ID).bind("externalId", externalId));
     }
 
     @Override
     public List<Client> search(String typed, int limit) {
-        return clients(rows.query(SEARCH).bind("key", ClientName.keyOf(typed)).bind("limit", limit));
+        return clients(rows.query(ClientQueries.SEARCH)
+                .bind("key", ClientName.keyOf(typed))
+                .bind("limit", limit));
     }
 
     @Override
     public List<Client> ownedBy(MemberId owner) {
-        return clients(rows.query(BY_OWNER).bind("owner", owner.value()));
+        return clients(rows.query(ClientQueries.BY_OWNER).bind("owner", owner.value()));
     }
 
     @Override
     public List<Client> all() {
-        return clients(rows.query(ALL));
+        return clients(rows.query(ClientQueries.ALL));
     }
 
     @Override
     public List<Client> allWithArchived() {
-        return clients(rows.query(ALL_WITH_ARCHIVED));
+        return clients(rows.query(ClientQueries.ALL_WITH_ARCHIVED));
     }
 
     @Override
     public List<Client> mergedInto(ClientId id) {
-        return clients(rows.query(MERGED_INTO).bind("id", id.value()));
+        return clients(rows.query(ClientQueries.MERGED_INTO).bind("id", id.value()));
     }
 
     /** Few clients are met anywhere, so few rows are read. */
@@ -199,7 +137,7 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
 
     /** A merged record keeps its names, though they lead to another record now. */
     private void requireFree(ClientName name, ClientId asker) {
-        rows.query(BY_KEY)
+        rows.query(ClientQueries.HOLDER)
                 .bind("key", name.key())
                 .map(row -> new ClientId(row.getColumn("client_id", Long.class)))
                 .findOne()
@@ -282,7 +220,7 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
 
     @Override
     public BigDecimal monthlyFees() {
-        return rows.query(MONTHLY_FEES)
+        return rows.query(ClientQueries.MONTHLY_FEES)
                 .mapTo(Long.class)
                 .map(FixedPoint.MONEY::fromColumn)
                 .one();

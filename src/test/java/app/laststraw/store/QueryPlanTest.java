@@ -49,7 +49,7 @@ class QueryPlanTest {
                         "SEARCH clients USING COVERING INDEX clients_by_fee (workspace_id=? AND archived_at=? AND merged_into=? AND monthly_fee_e4>?)",
                         "SEARCH ended USING COVERING INDEX cases_ended (workspace_id=?)",
                         "SEARCH later USING COVERING INDEX cases_by_client (workspace_id=? AND client_id=? AND id>?)"),
-                visits("USING", plan(SqlClientDirectory.MONTHLY_FEES, Map.of())));
+                visits("USING", plan(ClientQueries.MONTHLY_FEES, Map.of())));
     }
 
     @Test
