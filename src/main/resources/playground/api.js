@@ -18,6 +18,7 @@ export const options = (as, viewId, blockId, actionId, value, signal) =>
 export const submit = (as, viewId, state) => post("submit", { as, view_id: viewId, state });
 export const close = (as, viewId, all) => post("close", { as, view_id: viewId, all: all || undefined });
 export const openHome = (as) => post("home", { as });
+export const skip = (as, days) => post("skip", { as, days });
 export const changeChannel = (as, channel, change) => post("channel", { as, channel, change });
 
 export const streamAddress = (as) => `/page/stream?${new URLSearchParams({ as })}`;

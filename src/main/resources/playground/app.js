@@ -6,7 +6,7 @@
  *   address                     /#as=U…&in=C… or /#as=U…&in=home (&thread=TS) opens that client at that place
  *   sidebar                     drawer-open (narrow screens) · workspace-name · act-as (data-person) → act-as-menu, its
  *                               items data-person · channel-link (data-channel, data-unread) · home-link ·
- *                               app-messages-link · hint-open
+ *                               app-messages-link · hint-open · today · skip-day · skip-week
  *   hint                        hint · hint-dismiss
  *   channel                     channel (data-channel) · channel-header · channel-title · channel-states, each data-state
  *                               "shared|guest|archived|red-flags" · members-open → members, each data-user, members-close ·
@@ -95,7 +95,7 @@ function Client({ workspace, me, address, go }) {
     h(SkipLink),
     h("div.client", { class: address.thread && "with-thread" },
       h(Drawer, { open: drawer, close: () => setDrawer(false) },
-        h(Sidebar, { place, go: goTo, actAs: (id) => go({ as: id, thread: null }), showHint: () => hint(true), live })),
+        h(Sidebar, { place, go: goTo, actAs: (id) => go({ as: id, thread: null }), showHint: () => hint(true), live, now: loaded.value?.can_skip && loaded.value.now })),
       h("main", { id: "main", tabIndex: -1 }, loaded.value
         ? h(Main, {
           place,

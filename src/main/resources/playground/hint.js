@@ -33,6 +33,7 @@ export function Hint({ dismiss }) {
       h("li", "Act as two colleagues (top of the sidebar) and report that client again."),
       h("li", "See the suggestion", cards ? ` in #${cards.name}` : " in the red-flag channel",
         owner ? `. Act as ${owner.name}, an account owner, and draft a script.` : " and draft a script."),
+      h("li", "Record a decision on the card, and let days pass (foot of the sidebar): reminders come when they are due."),
       h("li", "Share that channel with another organisation (⋮): the bot falls silent there.")),
     h(Tool, { sign: "✕", label: "Dismiss", testid: "hint-dismiss", onClick: dismiss }));
 }

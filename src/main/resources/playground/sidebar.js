@@ -4,10 +4,11 @@ import { ChannelMark } from "./channel.js";
 import { isBot, personOf, useDesk } from "./desk.js";
 import { Menu } from "./menu.js";
 import { Avatar, KindBadge } from "./people.js";
+import { Time } from "./time.js";
 import { Tool } from "./tool.js";
 
 /** @param place {home: true} or {channel: id} */
-export function Sidebar({ place, go, actAs, showHint, live }) {
+export function Sidebar({ place, go, actAs, showHint, live, now }) {
   const desk = useDesk();
   const channels = desk.channels.filter(({ kind }) => kind !== "im");
   const talks = desk.channels.filter(({ kind }) => kind === "im");
@@ -51,7 +52,8 @@ export function Sidebar({ place, go, actAs, showHint, live }) {
         here: at(withBot),
         go: () => go({ channel: withBot.id }),
         lead: h(Avatar, { bot: true, small: true }),
-      })));
+      })),
+    now && h(Time, { now }));
 }
 
 function ActAs({ actAs }) {

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 /** A local Slack workspace with the whole application at work in it. Its database is made anew and goes with it. */
 public final class Playground implements AutoCloseable {
     private static final Duration RETRIES = Duration.ofSeconds(5);
+    /** How long a person is kept waiting for what the skipped days bring. */
+    private static final Duration WHAT_BECAME_DUE = Duration.ofSeconds(10);
 
     private final StandIn slack;
     private final Application application;
@@ -59,7 +61,8 @@ public final class Playground implements AutoCloseable {
      * @param language of what the app says in channels
      * @throws IOException when the port cannot be listened on, or no folder be made for the database
      */
-    public static Playground start(int port, Language language, InstantSource clock, ZoneId zone) throws IOException {
+    public static Playground start(int port, Language language, InstantSource time, ZoneId zone) throws IOException {
+        PlaygroundClock clock = new PlaygroundClock(time);
         String secret = randomSecret();
         String token = "xoxb-" + randomSecret();
         Path folder = Files.createTempDirectory("laststraw-playground");
@@ -82,6 +85,7 @@ public final class Playground implements AutoCloseable {
             LocalDate today = clock.instant().atZone(zone).toLocalDate();
             Application application = Application.start(config, clock, LivedInFirm.clients(today, zone));
             slack.deliverTo(URI.create(application.address() + "/slack/events"));
+            slack.onSkip(days -> skip(days, clock, application));
             return new Playground(slack, application, folder);
         } catch (IOException | RuntimeException fault) {
             if (slack != null) {
@@ -89,6 +93,20 @@ public final class Playground implements AutoCloseable {
             }
             delete(folder);
             throw fault;
+        }
+    }
+
+    /** A day at a time: what falls due on a day is said on that day. */
+    private static void skip(int days, PlaygroundClock clock, Application application) {
+        for (int day = 0; day < days; day++) {
+            clock.skip(Duration.ofDays(1));
+            application.catchUp();
+            try {
+                application.awaitSaid(WHAT_BECAME_DUE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

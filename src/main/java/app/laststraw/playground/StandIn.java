@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -47,6 +48,7 @@ public final class StandIn implements AutoCloseable {
     private final Delivery delivery;
     private final People people;
     private final ChangeStream stream;
+    private final PageServlet page;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -58,6 +60,7 @@ public final class StandIn implements AutoCloseable {
         Responses responses = new Responses(workspace, webApi.log());
         people = new People(workspace, delivery, responses, webApi.log(), this::baseUrl);
         stream = new ChangeStream(workspace);
+        page = new PageServlet(workspace, people, stream);
         connector.setHost(HOST);
         connector.setPort(settings.port());
         server.addConnector(connector);
@@ -92,7 +95,7 @@ public final class StandIn implements AutoCloseable {
         for (String door : new String[] {"/respond/*", "/upload/*", "/files/*", "/faults"}) {
             doors.addServlet(answering, door);
         }
-        doors.addServlet(new ServletHolder(new PageServlet(workspace, people, stream)), "/page/*");
+        doors.addServlet(new ServletHolder(page), "/page/*");
         doors.addServlet(new ServletHolder(new StaticFiles(preactVersion())), "/");
         return doors;
     }
@@ -121,6 +124,15 @@ public final class StandIn implements AutoCloseable {
     /** Where the app listens; everything that people do goes there from now on. */
     public void deliverTo(URI app) {
         delivery.to(app);
+    }
+
+    /**
+     * The page offers to let days pass; until then it does not.
+     *
+     * @param skip lets so many days pass, 1 to 31, and returns when all that they bring is said
+     */
+    public void onSkip(IntConsumer skip) {
+        page.onSkip(skip);
     }
 
     /**

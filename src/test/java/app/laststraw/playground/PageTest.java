@@ -103,7 +103,7 @@ class PageTest {
     void aDeskShowsThePersonsChannelsAndWhatIsUnread() {
         standIn.as("UMANAGER").say("CTEAM", "hello");
         JsonNode desk = get("/page/desk?as=UMEMBER");
-        assertEquals(Set.of("channels", "modal", "home"), fields(desk));
+        assertEquals(Set.of("channels", "modal", "home", "now", "can_skip"), fields(desk));
         JsonNode team = desk.at("/channels/0");
         assertEquals(Set.of("id", "name", "kind", "shared", "archived", "members", "unread", "with"), fields(team));
         assertEquals(1, team.path("unread").asInt());
@@ -121,6 +121,21 @@ class PageTest {
             }
         }
         return Json.object().path("none");
+    }
+
+    @Test
+    void daysAreLetPassOnlyWhereSomebodySeesToWhatTheyBring() {
+        assertFalse(get("/page/desk?as=UMEMBER").path("can_skip").asBoolean());
+        assertEquals(400, post("/page/skip", "{'as':'UMEMBER','days':1}").statusCode());
+
+        List<Integer> passed = new ArrayList<>();
+        standIn.onSkip(passed::add);
+
+        assertTrue(get("/page/desk?as=UMEMBER").path("can_skip").asBoolean());
+        done("/page/skip", "{'as':'UMEMBER','days':7}");
+        assertEquals(400, post("/page/skip", "{'as':'UMEMBER','days':0}").statusCode());
+        assertEquals(400, post("/page/skip", "{'as':'UMEMBER','days':32}").statusCode());
+        assertEquals(List.of(7), passed);
     }
 
     @Test

@@ -14,25 +14,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /** What a person can do at the page: each deed takes the request's JSON and gives the answer's. */
 final class Deeds {
+    private static final int MOST_DAYS = 31;
     private static final Set<String> CONTAINER = Set.of("channel", "ts", "view_id");
 
     private final Workspace workspace;
     private final People people;
-    private final Map<String, Deed> deeds = Map.of(
-            "say", new Deed(Set.of("channel", "thread_ts", "text"), this::say),
-            "delete", new Deed(Set.of("channel", "ts"), this::delete),
-            "command", new Deed(Set.of("channel", "command", "text"), this::command),
-            "shortcut", new Deed(Set.of("type", "callback_id", "channel", "ts"), this::shortcut),
-            "action", new Deed(Set.of("container", "action", "state"), this::action),
-            "options", new Deed(Set.of("view_id", "block_id", "action_id", "value"), this::options),
-            "submit", new Deed(Set.of("view_id", "state"), this::submit),
-            "close", new Deed(Set.of("view_id", "all"), this::close),
-            "home", new Deed(Set.of(), this::home),
-            "channel", new Deed(Set.of("channel", "change"), this::channel));
+    private final Map<String, Deed> deeds = Map.ofEntries(
+            Map.entry("say", new Deed(Set.of("channel", "thread_ts", "text"), this::say)),
+            Map.entry("delete", new Deed(Set.of("channel", "ts"), this::delete)),
+            Map.entry("command", new Deed(Set.of("channel", "command", "text"), this::command)),
+            Map.entry("shortcut", new Deed(Set.of("type", "callback_id", "channel", "ts"), this::shortcut)),
+            Map.entry("action", new Deed(Set.of("container", "action", "state"), this::action)),
+            Map.entry("options", new Deed(Set.of("view_id", "block_id", "action_id", "value"), this::options)),
+            Map.entry("submit", new Deed(Set.of("view_id", "state"), this::submit)),
+            Map.entry("close", new Deed(Set.of("view_id", "all"), this::close)),
+            Map.entry("home", new Deed(Set.of(), this::home)),
+            Map.entry("channel", new Deed(Set.of("channel", "change"), this::channel)),
+            Map.entry("skip", new Deed(Set.of("days"), this::skip)));
+    private volatile IntConsumer skip = days -> {
+        throw new Denied("playground.notAllowed");
+    };
 
     private interface Body {
         ObjectNode answer(SlackUser user, ObjectNode request);
@@ -43,6 +49,10 @@ final class Deeds {
     Deeds(Workspace workspace, People people) {
         this.workspace = workspace;
         this.people = people;
+    }
+
+    void onSkip(IntConsumer lettingTimePass) {
+        skip = lettingTimePass;
     }
 
     /** @throws Denied with what the client would show */
@@ -133,6 +143,15 @@ final class Deeds {
             submission.errors().forEach(errors::put);
         }
         return answer;
+    }
+
+    private ObjectNode skip(SlackUser user, ObjectNode request) {
+        int days = request.path("days").asInt();
+        if (days < 1 || days > MOST_DAYS) {
+            throw new Denied("playground.badRequest", "days");
+        }
+        skip.accept(days);
+        return Json.object();
     }
 
     private ObjectNode close(SlackUser user, ObjectNode request) {

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** {@code /page/…}: reads by GET, deeds by POST, changes as an event stream. */
 public final class PageServlet extends HttpServlet {
@@ -33,6 +34,12 @@ public final class PageServlet extends HttpServlet {
         this.picture = new Picture(workspace);
         this.deeds = new Deeds(workspace, people);
         this.stream = stream;
+    }
+
+    /** @param skip lets so many days pass */
+    public void onSkip(IntConsumer skip) {
+        deeds.onSkip(skip);
+        picture.timeCanBeSkipped();
     }
 
     @Override

@@ -23,8 +23,14 @@ final class Picture {
     /** Person and channel to the ts of the last message that was looked at. */
     private final Map<String, String> read = new HashMap<>();
 
+    private volatile boolean canSkip;
+
     Picture(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    void timeCanBeSkipped() {
+        canSkip = true;
     }
 
     ObjectNode workspace() {
@@ -76,7 +82,8 @@ final class Picture {
                     .filter(channel -> channel.has(person))
                     .forEach(channel -> channels.add(describe(channel, person)));
             answer.set("modal", describe(workspace.views().top(person)));
-            return answer.set("home", describe(workspace.views().home(person)));
+            answer.set("home", describe(workspace.views().home(person)));
+            return answer.put("now", workspace.clock().instant().toString()).put("can_skip", canSkip);
         }
     }
 

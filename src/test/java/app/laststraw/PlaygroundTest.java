@@ -1,0 +1,47 @@
+package app.laststraw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.playground.workspace.Json;
+import app.laststraw.support.Firm;
+import app.laststraw.support.TickingClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PlaygroundTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void daysPassForTheWorkspaceAndForTheBotAlike() throws Exception {
+        try (Playground playground =
+                Playground.start(0, Language.ENGLISH, new TickingClock(Firm.MONDAY_MORNING), ZoneOffset.UTC)) {
+
+            ask(HttpRequest.newBuilder(URI.create(playground.page() + "page/skip"))
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"as\":\"U0MAYA\",\"days\":31}")));
+
+            String desk = ask(HttpRequest.newBuilder(URI.create(playground.page() + "page/desk?as=U0MAYA")));
+            assertEquals(
+                    "2026-12-17T09:00:00Z",
+                    Json.read(desk).orElseThrow().path("now").asText());
+            assertTrue(card(playground).contains("As of Dec"), card(playground));
+        }
+    }
+
+    /** The cards, one after the other. */
+    private static String card(Playground playground) {
+        return playground.slack().messages("C0REDFLAGS").toString();
+    }
+
+    private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), answer::body);
+        return answer.body();
+    }
+}
