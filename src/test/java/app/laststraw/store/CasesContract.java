@@ -136,13 +136,13 @@ abstract class CasesContract extends StoreContract {
     @ParameterizedTest
     @EnumSource(Step.Reminded.class)
     void howOftenTheOwnerWasRemindedIsKept(Step.Reminded how) {
-        Step step = Step.open(1, StepKind.HEADS_UP, null, ANA, TODAY)
-                .snoozedUntil(TODAY.plusDays(9))
-                .reminded(how);
+        Step step = Step.open(1, StepKind.HEADS_UP, null, ANA, TODAY);
+        Case planned = save(open(client("Northwind").id(), PARTING).planned(plan(List.of(step))));
+        Step reminded = step.snoozedUntil(TODAY.plusDays(9)).reminded(how);
 
-        Case saved = save(open(client("Northwind").id(), PARTING).planned(plan(List.of(step))));
+        Case saved = save(planned.planned(plan(List.of(reminded))));
 
-        assertEquals(List.of(step), saved.plan().steps());
+        assertEquals(List.of(reminded), saved.plan().steps());
     }
 
     @Test
