@@ -131,9 +131,11 @@ public record Case(
         return with(CaseState.ENDED, talks, feesRaisedOn, reviewAsked, plan, at, lookBack);
     }
 
-    /** It had not ended after all. */
+    /** It had not ended after all. Where the talk that was decided on was held, that probation goes on. */
     public Case reopened() {
-        return with(stateFor(ruling()), talks, feesRaisedOn, reviewAsked, plan, null, lookBack);
+        boolean talked = talk() != null && talk().about() == ruling().decision();
+        CaseState before = talked ? CaseState.PROBATION : stateFor(ruling());
+        return with(before, talks, feesRaisedOn, reviewAsked, plan, null, lookBack);
     }
 
     public Case lookedBack(LookBack written) {

@@ -41,7 +41,7 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
      */
     public ExitPlan first(LocalDate today) {
         LocalDate noticeOn = noticeDay(today);
-        ExitDates dates = withEnd(new ExitDates(noticeOn, null, transitionEnd(noticeOn), null, null));
+        ExitDates dates = withEnd(new ExitDates(noticeOn, null, transitionEnd(noticeOn), null, null), today);
         ExitPlan plan = new ExitPlan(noticeOn, dates.endsOn(), dates.workDoneOn(), null, null, List.of());
         return withMissing(plan, kinds(dates.workDoneOn()), today);
     }
@@ -57,7 +57,7 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
      * sense. Settled steps and those that the firm added stay. Work that is open asks for its step where there was none.
      */
     public PlanChange replanned(ExitPlan plan, ExitDates wished, LocalDate today) {
-        ExitDates dates = withEnd(wished);
+        ExitDates dates = withEnd(wished, today);
         LocalDate cleanEnd = cleanEnd(dates).on();
         boolean isSooner = dates.endsOn().isBefore(cleanEnd);
         if (dates.noticeOn().isBefore(today) && !plan.clientKnows()) {
@@ -85,8 +85,8 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
      */
     public ExitPlan takenOver(ExitPlan plan, MemberId by, Instant at, String why, LocalDate today) {
         LocalDate noticeOn = tellsAsPlanned(plan, today) ? plan.noticeOn() : noticeDay(today);
-        LocalDate workDoneOn = plan.workDoneOn() == null ? transitionEnd(noticeOn) : plan.workDoneOn();
-        ExitDates dates = withEnd(new ExitDates(noticeOn, null, workDoneOn, plan.invoicesPaidOn(), null));
+        LocalDate workDoneOn = plan.workDoneOn() == null ? transitionEnd(later(noticeOn, today)) : plan.workDoneOn();
+        ExitDates dates = withEnd(new ExitDates(noticeOn, null, workDoneOn, plan.invoicesPaidOn(), null), today);
         Set<StepKind> needed = kinds(workDoneOn);
         if (plan.clientKnows()) {
             needed.add(StepKind.WRITTEN_CONFIRMATION);
@@ -124,14 +124,14 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
                 || stillTells && !isAtOnce() && !plan.noticeOn().isBefore(today);
     }
 
-    private LocalDate transitionEnd(LocalDate noticeOn) {
-        return decision == Decision.FINISH_THEN_PART ? noticeOn.plusDays(TRANSITION_DAYS) : null;
+    private LocalDate transitionEnd(LocalDate from) {
+        return decision == Decision.FINISH_THEN_PART ? from.plusDays(TRANSITION_DAYS) : null;
     }
 
-    private ExitDates withEnd(ExitDates dates) {
+    private ExitDates withEnd(ExitDates dates, LocalDate today) {
         return new ExitDates(
                 dates.noticeOn(),
-                dates.endsOn() == null ? cleanEnd(dates).on() : dates.endsOn(),
+                dates.endsOn() == null ? later(cleanEnd(dates).on(), today) : dates.endsOn(),
                 dates.workDoneOn(),
                 dates.invoicesPaidOn(),
                 dates.hurry() == null || dates.hurry().isBlank() ? null : dates.hurry());
@@ -179,7 +179,8 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
     private ExitPlan moved(ExitPlan plan, ExitDates dates, LocalDate today) {
         Schedule before = schedule(plan.dates());
         Schedule now = schedule(dates);
-        ExitPlan moved = plan.on(dates).withOpen(step -> now.isRightFor(step, before) ? step : now.apply(step, today));
+        ExitPlan moved =
+                plan.on(dates).withOpen(step -> now.isRightFor(step, before, today) ? step : now.apply(step, today));
         boolean toFinish = kinds(dates.workDoneOn()).contains(StepKind.FINISH_WORK);
         return withMissing(moved, toFinish ? EnumSet.of(StepKind.FINISH_WORK) : Set.of(), today);
     }
@@ -197,5 +198,9 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
 
     private Schedule schedule(ExitDates dates) {
         return Schedule.of(isAtOnce(), isSpoken(), dates);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

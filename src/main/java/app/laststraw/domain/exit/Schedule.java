@@ -67,9 +67,11 @@ record Schedule(boolean atOnce, boolean isSpoken, LocalDate noticeOn, LocalDate 
     }
 
     /** Whether an open step may stay on its day: it is the one to give it, or another was chosen by hand and still fits. */
-    boolean isRightFor(Step step, Schedule before) {
-        boolean byHand = !step.dueOn().equals(before.dueOn(step.kind()));
-        return step.dueOn().equals(dueOn(step.kind())) || byHand && fits(step.kind(), step.dueOn());
+    boolean isRightFor(Step step, Schedule before, LocalDate today) {
+        LocalDate day = step.dueOn();
+        StepKind kind = step.kind();
+        boolean byHand = !day.equals(before.dueOn(kind)) && !day.equals(before.dueOn(kind, today));
+        return day.equals(dueOn(kind)) || byHand && fits(kind, day);
     }
 
     private boolean fits(StepKind kind, LocalDate day) {
