@@ -56,7 +56,7 @@ record Schedule(boolean atOnce, boolean isSpoken, LocalDate noticeOn, LocalDate 
     LocalDate dueOn(StepKind kind, LocalDate today) {
         LocalDate soonest = WorkingDays.onOrAfter(today);
         if (kind.phase() == StepKind.Phase.BEFORE && soonest.isAfter(noticeOn)) {
-            soonest = later(noticeOn, today);
+            soonest = today;
         }
         return kind.tellsTheClient() ? noticeOn : later(soonest, dueOn(kind));
     }

@@ -211,4 +211,14 @@ class CaseTest {
                 endedAt,
                 null);
     }
+
+    @Test
+    void theLastTalkCounts() {
+        Case talked = opened(Decision.SALVAGE)
+                .talked(talk(Decision.SALVAGE, TALKED_ON))
+                .talked(talk(Decision.SALVAGE, TALKED_ON.plusDays(30)));
+
+        assertEquals(TALKED_ON.plusDays(30), talked.talk().heldOn());
+        assertEquals(2, talked.talks().size());
+    }
 }

@@ -267,4 +267,29 @@ class ExitPlanTest {
                 .toList());
         assertEquals(Optional.empty(), settled.next());
     }
+
+    @Test
+    void whoKnowsAlreadyNeedNotBeToldByTheOtherStep() {
+        ExitPlan told = TOLD.plus(StepKind.WRITTEN_NOTICE, null, null, PLAN.noticeOn());
+        int letter = Sample.step(told, StepKind.WRITTEN_NOTICE).number();
+
+        assertTrue(told.dropped(letter, Sample.MAYA, LATER, "said it all") instanceof StepChange.Changed);
+        assertEquals(TODAY, Sample.due(Sample.changed(told.redated(ACCESS, TODAY, TODAY)), CLOSE_ACCESS));
+    }
+
+    @Test
+    void whatWasDroppedDoesNotMoveWithTheTalk() {
+        ExitPlan plan = Sample.changed(PLAN.redated(ACCESS, PLAN.noticeOn(), TODAY));
+        ExitPlan dropped = Sample.changed(plan.dropped(ACCESS, Sample.MAYA, LATER, "never had any"));
+        ExitPlan later = Sample.changed(dropped.redated(TALK, PLAN.noticeOn().plusDays(3), TODAY));
+
+        assertEquals(Sample.step(dropped, CLOSE_ACCESS), Sample.step(later, CLOSE_ACCESS));
+    }
+
+    @Test
+    void whoIsHandedTheirOwnStepIsNotRemindedAnew() {
+        ExitPlan reminded = PLAN.with(INVOICE, step -> step.reminded(Step.Reminded.WHEN_DUE));
+
+        assertEquals(reminded, Sample.changed(reminded.handedOver(INVOICE, Sample.MAYA)));
+    }
 }

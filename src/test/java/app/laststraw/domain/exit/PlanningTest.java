@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanningTest {
     private static final LocalDate TODAY = Sample.MONDAY;
@@ -414,5 +416,98 @@ class PlanningTest {
     @Test
     void onlyADecisionToPartIsPlanned() {
         assertThrows(IllegalArgumentException.class, () -> Sample.spoken(Decision.SALVAGE));
+    }
+
+    @ParameterizedTest(name = "{0}, put on {1} by hand, is on {3} when they are told on {2}")
+    @CsvSource({
+        "WRITE_SCRIPT, 2026-11-27, 2026-12-10, 2026-11-27",
+        "WRITE_SCRIPT, 2026-11-27, 2026-11-27, 2026-11-27",
+        "WRITE_SCRIPT, 2026-11-27, 2026-11-26, 2026-11-23",
+        "FINISH_WORK,  2026-12-10, 2026-12-01, 2026-12-10",
+        "FINISH_WORK,  2026-12-10, 2026-11-24, 2026-12-07",
+        "HANDOVER,     2026-12-10, 2026-11-24, 2026-12-07",
+        "HANDOVER,     2026-12-02, 2026-12-02, 2026-12-02",
+        "HANDOVER,     2026-12-02, 2026-12-03, 2026-12-16",
+        "LOOK_BACK,    2026-12-15, 2026-12-01, 2026-12-15",
+        "LOOK_BACK,    2026-12-15, 2026-12-03, 2026-12-31"
+    })
+    void aStepDatedByHandKeepsToTheNoticeAndTheEnd(StepKind kind, LocalDate byHand, LocalDate notice, LocalDate day) {
+        Engagement terms = Sample.terms(null, Sample.TWO_WEEKS, "the brochure");
+        Planning planning = new Planning(PART_WAYS, Medium.CALL, false, terms, Sample.MAYA);
+        ExitPlan plan = planning.first(TODAY);
+        plan = Sample.changed(plan.redated(Sample.step(plan, kind).number(), byHand, TODAY));
+
+        assertEquals(day, Sample.due(replanned(planning, plan, dates(notice, null)), kind));
+    }
+
+    @Test
+    void aTalkTakenUpAgainIsOnTheDayOfTheNotice() {
+        Planning planning = Sample.spoken(PART_WAYS);
+        ExitPlan plan = planning.first(TODAY);
+        int access = Sample.step(plan, CLOSE_ACCESS).number();
+        int talk = Sample.step(plan, FAREWELL_TALK).number();
+        plan = Sample.changed(plan.dropped(access, Sample.MAYA, Sample.NOON, "never had any"));
+        plan = Sample.changed(plan.dropped(talk, Sample.MAYA, Sample.NOON, "they left"));
+        plan = replanned(planning, plan, dates(december(3), null));
+        plan = replanned(planning, Sample.changed(plan.reopened(talk)), dates(december(10), null));
+
+        assertEquals(december(10), Sample.due(plan, FAREWELL_TALK));
+    }
+
+    @Test
+    void aNoticeOnASaturdayIsPreparedOnFridayAndWoundUpOnMonday() {
+        Planning planning = Sample.written(END_NOW);
+        LocalDate saturday = november(28);
+        ExitPlan plan = replanned(
+                planning,
+                planning.first(TODAY),
+                new ExitDates(saturday, saturday, december(31), null, "they threaten us"));
+
+        assertEquals(november(27), Sample.due(plan, WRITE_SCRIPT));
+        assertEquals(saturday, Sample.due(plan, WRITTEN_NOTICE));
+        assertEquals(november(30), Sample.due(plan, HANDOVER));
+        assertEquals(november(30), Sample.due(plan, FINAL_INVOICE));
+        assertEquals(november(30), Sample.due(plan, CLOSE_ACCESS));
+    }
+
+    @Test
+    void workThatIsFinishedIsNotAskedForAgain() {
+        Planning planning = Sample.spoken(FINISH_THEN_PART);
+        ExitPlan plan = Sample.done(planning.first(TODAY), FINISH_WORK);
+        ExitPlan later = replanned(planning, plan, new ExitDates(december(3), null, december(31), null, null));
+
+        assertEquals(plan.steps().size(), later.steps().size());
+    }
+
+    @Test
+    void aLetterBecomesOneOfTodayWhenItIsToEndAtOnce() {
+        ExitPlan plan = Sample.written(PART_WAYS).first(TODAY);
+        plan = Sample.changed(plan.added("Return the keys", null, december(3), TODAY));
+        ExitPlan now = Sample.written(END_NOW).takenOver(plan, Sample.TOM, Sample.NOON, "decided anew", TODAY);
+
+        assertEquals(TODAY, now.noticeOn());
+        assertEquals(TODAY, Sample.due(now, WRITTEN_NOTICE));
+        assertEquals(Sample.step(plan, StepKind.OWN), Sample.step(now, StepKind.OWN));
+        assertEquals(Step.State.DROPPED, Sample.step(now, PHONE_FOLLOW_UP).state());
+    }
+
+    @Test
+    void whoKnowsAlreadyAndMayFinishGetsFourWeeksFromNow() {
+        ExitPlan told = Sample.done(Sample.spoken(PART_WAYS).first(TODAY), FAREWELL_TALK);
+        ExitPlan gentler =
+                Sample.spoken(FINISH_THEN_PART).takenOver(told, Sample.TOM, Sample.NOON, "decided anew", december(7));
+
+        assertEquals(LocalDate.of(2027, 1, 4), gentler.endsOn());
+    }
+
+    @Test
+    void aStepThatStaysOnItsDayIsNotHeardOfAnew() {
+        ExitPlan plan = Sample.spoken(PART_WAYS).first(TODAY);
+        Step reminded = Sample.step(plan, READ_TERMINATION_CLAUSE).reminded(Step.Reminded.WHEN_DUE);
+        ExitPlan gentler = Sample.spoken(FINISH_THEN_PART)
+                .takenOver(
+                        plan.with(reminded.number(), step -> reminded), Sample.TOM, Sample.NOON, "decided anew", TODAY);
+
+        assertEquals(reminded, Sample.step(gentler, READ_TERMINATION_CLAUSE));
     }
 }

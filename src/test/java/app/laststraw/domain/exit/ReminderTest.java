@@ -202,4 +202,12 @@ class ReminderTest {
                 || second.get().kind() == OVERDUE && second.get().at().isAfter(first.at()));
         assertEquals(first.kind() == OVERDUE, second.isEmpty());
     }
+
+    @Test
+    void theOverdueOneWaitsForTheMorningAfterTheDueOne() {
+        Step step =
+                dueOn(Sample.MONDAY).snoozedUntil(LocalDate.of(2026, 11, 26)).reminded(Step.Reminded.WHEN_DUE);
+
+        assertEquals(at(OVERDUE, "2026-11-27T09:00:00Z"), next(step, ZoneOffset.UTC));
+    }
 }
