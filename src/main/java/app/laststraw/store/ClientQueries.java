@@ -2,14 +2,18 @@ package app.laststraw.store;
 
 /** How clients are looked for, and which record is answered where some were merged. */
 final class ClientQueries {
-    /** One row for each name of the clients chosen by {@code %s}: the name first, then the aliases in their order. */
+    /**
+     * One row for each name of the clients chosen by {@code %s}: the name first, then the aliases in their order. Left to
+     * itself, SQLite reads all names to find those of one client: it takes a cross join in the order in which it is
+     * written, and the index over places where a place is asked for.
+     */
     private static final String RECORDS = """
             with chosen as (%s)
             select c.*, n.text as name
             from chosen
-            join clients c on c.workspace_id = :workspace and c.id = chosen.client_id
+            cross join clients c on c.workspace_id = :workspace and c.id = chosen.client_id
             join client_names own on own.workspace_id = :workspace and own.client_id = c.id and own.place = 0
-            join client_names n on n.workspace_id = :workspace and n.client_id = c.id
+            join client_names n on n.workspace_id = :workspace and n.client_id = c.id and n.place >= 0
             order by chosen.rank, own.key, n.place""";
 
     /**
@@ -24,7 +28,7 @@ final class ClientQueries {
               join clients c on c.workspace_id = :workspace and c.id = met.client_id
               where c.merged_into is not null)
             select c.id as client_id, min(met.rank) as rank from met
-            join clients c on c.workspace_id = :workspace and c.id = met.client_id and c.merged_into is null
+            cross join clients c on c.workspace_id = :workspace and c.id = met.client_id and c.merged_into is null
             """;
 
     private static final String FROM_CLIENTS =

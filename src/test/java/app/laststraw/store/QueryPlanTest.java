@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked at every report is found by an index, however much is on record. */
 class QueryPlanTest {
@@ -26,6 +28,17 @@ class QueryPlanTest {
         assertEquals(
                 List.of("SEARCH c USING COVERING INDEX clients_merged (workspace_id=? AND merged_into=?)"),
                 visits("clients", plan(SqlReportLog.STANDING, Map.of("client", 1, "since", "2026-11-21"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queriesForOneClient")
+    void oneClientIsFoundWithoutReadingTheOthers(String query) {
+        Map<String, ?> values = Map.of("id", 1, "key", "northwind", "externalId", "c1");
+
+        List<String> plan = plan(query, values);
+
+        assertEquals(List.of(), visits("(workspace_id=?)", plan), plan.toString());
+        assertFalse(visits("client_id=? AND place>?", plan).isEmpty(), plan.toString());
     }
 
     @Test
@@ -55,6 +68,10 @@ class QueryPlanTest {
     @Test
     void whatIsDueIsFoundAmongTheUnfinishedOnly() {
         assertOnlyTheUnfinishedAreLookedAt(plan(SqlOutbox.DUE, Map.of("now", 0, "limit", 9)));
+    }
+
+    private static List<String> queriesForOneClient() {
+        return List.of(ClientQueries.FIND, ClientQueries.FIND_BY_NAME, ClientQueries.BY_EXTERNAL_ID);
     }
 
     private static void assertOnlyTheUnfinishedAreLookedAt(List<String> plan) {
