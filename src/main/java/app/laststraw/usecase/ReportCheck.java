@@ -4,21 +4,14 @@ import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.report.Incident;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks a report form field by field and, where all is well, makes the incident out of it. */
 final class ReportCheck {
     /** Nobody remembers a call of more than five years ago well enough to report it. */
     private static final int OLDEST_YEARS = 5;
-
-    private static final Set<String> WEB = Set.of("http", "https");
-    private static final Pattern PLAIN_IN_BROWSERS = Pattern.compile("[ \"<>\\\\^`{|}]");
 
     private final ReportForm form;
     private final LocalDate today;
@@ -133,36 +126,14 @@ final class ReportCheck {
         if (form.link() == null || form.link().isBlank()) {
             return null;
         }
-        String link = encoded(form.link().strip());
-        if (link.length() > Incident.MAX_LINK) {
+        if (WebLink.encoded(form.link()).length() > Incident.MAX_LINK) {
             faults.add(FieldFault.at(ReportField.LINK, "error.link.too_long", Incident.MAX_LINK));
             return null;
         }
-        try {
-            URI address = new URI(link);
-            if (isWeb(address)) {
-                return address;
-            }
-        } catch (URISyntaxException fault) {
-            // Told below: it is no link.
+        URI link = WebLink.of(form.link()).orElse(null);
+        if (link == null) {
+            faults.add(FieldFault.at(ReportField.LINK, "error.link.not_a_link"));
         }
-        faults.add(FieldFault.at(ReportField.LINK, "error.link.not_a_link"));
-        return null;
-    }
-
-    /** Browsers show some characters plainly that an address carries encoded. */
-    private static String encoded(String link) {
-        return PLAIN_IN_BROWSERS
-                .matcher(link)
-                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
-    }
-
-    /** By its authority, not by its host: Java knows no host with letters beyond ASCII, or with an underscore. */
-    private static boolean isWeb(URI link) {
-        return link.getScheme() != null
-                && WEB.contains(link.getScheme().toLowerCase(Locale.ROOT))
-                && link.getRawAuthority() != null
-                && !link.getRawAuthority().isEmpty()
-                && !link.getRawAuthority().contains("%");
+        return link;
     }
 }
