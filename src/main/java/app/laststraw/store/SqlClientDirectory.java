@@ -101,6 +101,13 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     }
 
     @Override
+    public Optional<String> externalIdOf(ClientId id) {
+        return rows.query("""
+                        select external_id from clients
+                        where workspace_id = :workspace and id = :id and external_id is not null""").bind("id", id.value()).mapTo(String.class).findOne();
+    }
+
+    @Override
     public void nameForImport(ClientId id, String externalId) {
         findByExternalId(externalId).ifPresent(holder -> requireSame(holder.id(), id, "an external id"));
         requireOne(

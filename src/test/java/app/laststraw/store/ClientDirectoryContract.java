@@ -275,6 +275,16 @@ abstract class ClientDirectoryContract extends StoreContract {
     }
 
     @Test
+    void aRecordTellsUnderWhichIdItWasImported() {
+        Client imported = client("Imported");
+        Client other = client("Other");
+        change(records -> records.clients().nameForImport(imported.id(), "crm-7"));
+
+        assertEquals(Optional.of("crm-7"), read(records -> records.clients().externalIdOf(imported.id())));
+        assertEquals(Optional.empty(), read(records -> records.clients().externalIdOf(other.id())));
+    }
+
+    @Test
     void twoClientsOfAnImportAreTwo() {
         Client first = client("First");
         Client second = client("Second");

@@ -47,6 +47,9 @@ public interface ClientDirectory {
     /** Adds a client by its name alone; the other facts come from the directory's own form. */
     Client add(ClientName name);
 
+    /** Under which id an import knows this very record; empty where none does. */
+    Optional<String> externalIdOf(ClientId id);
+
     /** Remembers under which id an import knows the client. */
     void nameForImport(ClientId id, String externalId);
 

@@ -1,0 +1,77 @@
+package app.laststraw.usecase;
+
+import app.laststraw.usecase.ImportPlan.ClientChange;
+import app.laststraw.usecase.ImportPlan.ReportChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes clients and reports over from files, again and again: rows are known by their external ids. Nobody is told;
+ * cards follow with the next daily round.
+ */
+public final class Importing {
+    private final Storage storage;
+
+    public Importing(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** What is to be imported: clients before reports, so that these may name clients of the same import. */
+    public record Batch(List<ImportedClient> clients, List<ImportedReport> reports) {
+        public Batch {
+            clients = List.copyOf(clients);
+            reports = List.copyOf(reports);
+        }
+
+        public int size() {
+            return clients.size() + reports.size();
+        }
+    }
+
+    /**
+     * What would be changed; changes nothing.
+     *
+     * @param progress told after each row
+     */
+    public ImportPlan check(Batch batch, Instant now, Runnable progress) {
+        return storage.read(records -> plan(records, batch, now, progress));
+    }
+
+    /**
+     * Changes all of it, or nothing where there is a fault.
+     *
+     * @param progress told after each row that was checked, and after each that was written
+     * @throws StorageUnavailable when it could not be saved; nothing is half-saved
+     */
+    public ImportPlan apply(Batch batch, Instant now, Runnable progress) {
+        return storage.write(records -> {
+            ImportPlan plan = plan(records, batch, now, progress);
+            if (plan.faults().isEmpty()) {
+                new CarryingOut(records, now, progress).carryOut(plan);
+            }
+            return plan;
+        });
+    }
+
+    private static ImportPlan plan(Records records, Batch batch, Instant now, Runnable progress) {
+        List<ImportFault> faults = new ArrayList<>();
+        PlanningClients clients = new PlanningClients(records, now, faults);
+        List<ClientChange> clientChanges = new ArrayList<>();
+        for (ImportedClient row : batch.clients()) {
+            clients.plan(row).ifPresent(clientChanges::add);
+            progress.run();
+        }
+        if (!faults.isEmpty()) {
+            // Reports that name a faulty client would seem faulty too.
+            return new ImportPlan(clientChanges, List.of(), faults);
+        }
+        PlanningReports reports = new PlanningReports(records, clients, now, faults);
+        List<ReportChange> reportChanges = new ArrayList<>();
+        for (ImportedReport row : batch.reports()) {
+            reports.plan(row).ifPresent(reportChanges::add);
+            progress.run();
+        }
+        return new ImportPlan(clientChanges, reportChanges, faults);
+    }
+}
