@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * breaks every rule once.
  */
 public final class House {
-    private static final List<String> ADAPTERS = List.of("slack", "store", "mustache", "schedule", "playground");
+    private static final List<String> ADAPTERS = List.of("slack", "store", "mustache", "schedule", "playground", "csv");
     private static final List<String> DOMAIN =
             List.of("workspace", "client", "report", "tally", "decision", "script", "exit", "digest", "announcement");
 
@@ -72,6 +72,7 @@ public final class House {
                         "org.flywaydb..",
                         "org.sqlite.."));
         rules.put("Mustache stays in mustache", staysIn(List.of("mustache"), "com.github.mustachejava.."));
+        rules.put("CSV stays in csv", staysIn(List.of("csv"), "de.siegmar.fastcsv.."));
         rules.put("messages do nothing but word", wordsOnly("slack.message"));
         rules.put("views do nothing but word", wordsOnly("slack.view"));
         rules.put("only the gate’s doors speak", onlyTheGatesDoorsSpeak());
