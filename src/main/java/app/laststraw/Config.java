@@ -70,8 +70,30 @@ public record Config(
         return new Reader(environment).read();
     }
 
+    /**
+     * What a command needs that works on the firm's records without Slack.
+     *
+     * @param database a path or a {@code jdbc:sqlite:} URL
+     * @param firstSettings hold for as long as the firm has not saved its own
+     * @param firstPolicy likewise
+     */
+    record Books(String database, Settings firstSettings, PolicySettings firstPolicy) {}
+
+    static Books booksFromEnvironment() throws Faulty {
+        return booksFrom(System.getenv());
+    }
+
+    static Books booksFrom(Map<String, String> environment) throws Faulty {
+        return new Reader(environment).readBooks();
+    }
+
     /** The firm's choices to begin with. */
     Settings firstSettings() {
+        return firstSettings(language, zone, currency, redFlagChannel, managers);
+    }
+
+    private static Settings firstSettings(
+            Language language, ZoneId zone, Currency currency, ChannelId redFlagChannel, Set<MemberId> managers) {
         return new Settings(language, zone, currency, redFlagChannel, managers, true, false);
     }
 
@@ -107,10 +129,28 @@ public record Config(
                     zone(),
                     language(),
                     currency());
+            requireNoFaults();
+            return config;
+        }
+
+        Books readBooks() throws Faulty {
+            String database = database();
+            ChannelId redFlagChannel = redFlagChannel();
+            Set<MemberId> managers = managers();
+            ZoneId zone = zone();
+            Language language = language();
+            Currency currency = currency();
+            requireNoFaults();
+            return new Books(
+                    database,
+                    firstSettings(language, zone, currency, redFlagChannel, managers),
+                    PolicySettings.DEFAULTS);
+        }
+
+        private void requireNoFaults() throws Faulty {
             if (!faults.isEmpty()) {
                 throw new Faulty(faults);
             }
-            return config;
         }
 
         private String required(String name, String what) {

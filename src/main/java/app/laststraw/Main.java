@@ -20,7 +20,13 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, PlaygroundCommand.class, DecideCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            PlaygroundCommand.class,
+            DecideCommand.class,
+            ImportCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
     private static final Logger log = LoggerFactory.getLogger(Main.class);
 

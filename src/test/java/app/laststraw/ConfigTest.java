@@ -55,6 +55,32 @@ class ConfigTest {
         }
     }
 
+    @Test
+    void theBooksNeedNothingOfSlackAndAreReadAsTheRest() throws Config.Faulty {
+        Map<String, String> environment = Map.of(
+                "LASTSTRAW_DB", "x.db",
+                "LASTSTRAW_ZONE", "Asia/Shanghai",
+                "LASTSTRAW_LANGUAGE", "zh-CN",
+                "LASTSTRAW_CURRENCY", "CNY",
+                "LASTSTRAW_RED_FLAG_CHANNEL", "C0RED",
+                "LASTSTRAW_MANAGERS", "U0ANA");
+
+        Config.Books books = Config.booksFrom(environment);
+
+        assertEquals("x.db", books.database());
+        assertEquals(
+                new Settings(
+                        Language.SIMPLIFIED_CHINESE,
+                        ZoneId.of("Asia/Shanghai"),
+                        Currency.getInstance("CNY"),
+                        new ChannelId("C0RED"),
+                        Set.of(new MemberId("U0ANA")),
+                        true,
+                        false),
+                books.firstSettings());
+        assertEquals("data/laststraw.db", Config.booksFrom(Map.of("PORT", "x")).database());
+    }
+
     private static List<String> faults(String... namesAndValues) {
         return assertThrows(Config.Faulty.class, () -> Config.from(with(namesAndValues)))
                 .faults();

@@ -47,7 +47,9 @@ class MainTest {
         "playground --port=65536, --port is a number from 0 to 65535",
         "playground --port=-1, --port is a number from 0 to 65535",
         "playground --lang=fr, --lang is en or zh-CN",
-        "decide, Missing required option: '--input=FILE'"
+        "decide, Missing required option: '--input=FILE'",
+        "import, Missing required parameter: 'FILE'",
+        "import x.csv --workspace=x, expected a workspace id such as T0123456789"
     })
     void whatItDoesNotKnowIsNamedAndFails(String line, String said) {
         assertEquals(2, run(line.split(" ")));
@@ -66,12 +68,12 @@ class MainTest {
             assertTrue(out.toString().contains("\n  " + command.getKey() + " "), out.toString());
         }
         assertEquals(
-                new TreeSet<>(List.of("decide", "help", "playground", "serve")),
+                new TreeSet<>(List.of("decide", "help", "import", "playground", "serve")),
                 new TreeSet<>(Main.commandLine().getSubcommands().keySet()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "playground", "decide"})
+    @ValueSource(strings = {"serve", "playground", "decide", "import"})
     void everyCommandExplainsItself(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: laststraw " + command), out.toString());

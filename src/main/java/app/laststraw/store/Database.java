@@ -6,6 +6,7 @@ import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.StorageUnavailable;
 import java.io.Closeable;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -80,6 +81,16 @@ public final class Database implements Closeable {
      */
     public Storage storageOf(WorkspaceId workspace, Settings settings, PolicySettings policy) {
         return new WorkspaceStorage(this, workspace, settings, policy);
+    }
+
+    /** The workspaces of which anything is on record, in the order of their ids. */
+    public List<WorkspaceId> workspaces() {
+        return read(handle -> handle.createQuery("""
+                        select workspace_id from clients union select workspace_id from members
+                        union select workspace_id from firm_settings order by workspace_id""")
+                .mapTo(String.class)
+                .map(WorkspaceId::new)
+                .list());
     }
 
     /** Whether a transaction could be written now; waits no longer than one would. */

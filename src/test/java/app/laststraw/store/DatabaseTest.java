@@ -53,6 +53,23 @@ class DatabaseTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
+    @Test
+    void itKnowsOfWhichWorkspacesThereAreRecords() {
+        try (Database database = Database.open(folder.resolve("laststraw.db").toString())) {
+            assertEquals(List.of(), database.workspaces());
+
+            for (String workspace : List.of("T2", "T1", "T2")) {
+                database.storageOf(new WorkspaceId(workspace), StoreContract.SETTINGS, PolicySettings.DEFAULTS)
+                        .write(records -> {
+                            records.settings().save(StoreContract.SETTINGS);
+                            return null;
+                        });
+            }
+
+            assertEquals(List.of(new WorkspaceId("T1"), new WorkspaceId("T2")), database.workspaces());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:sqlite:", "JDBC:SQLite:", ""})
     void aPathMayBeWrittenAsAUrl(String prefix) {
