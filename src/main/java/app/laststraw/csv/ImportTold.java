@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ public final class ImportTold {
                 plan.reports().stream().filter(changes(ReportChange::kind)).map(ImportTold::change));
     }
 
-    private static <T> Predicate<T> changes(java.util.function.Function<T, Kind> kind) {
+    private static <T> Predicate<T> changes(Function<T, Kind> kind) {
         return change -> kind.apply(change) != Kind.UNCHANGED;
     }
 

@@ -43,19 +43,20 @@ public record ImportPlan(List<ClientChange> clients, List<ReportChange> reports,
      * @param clientBefore likewise
      */
     public record ReportChange(
-            ImportedReport row, Kind kind, Report before, ClientName clientBefore, Incident after, Whose whose) {
+            ImportedReport row, Report before, ClientName clientBefore, Incident after, Whose whose) {
+        public Kind kind() {
+            if (before == null) {
+                return Kind.NEW;
+            }
+            return changesContent() || takesBack() ? Kind.CHANGED : Kind.UNCHANGED;
+        }
+
         public ClientName clientAfter() {
             return whose.name();
         }
 
         boolean changesContent() {
             return before != null && !(before.incident().equals(after) && clientBefore.equals(clientAfter()));
-        }
-
-        /** As what it is, once both sides are known. */
-        ReportChange settled() {
-            Kind settled = changesContent() || takesBack() ? Kind.CHANGED : Kind.UNCHANGED;
-            return new ReportChange(row, settled, before, clientBefore, after, whose);
         }
 
         /** Whether the report stands before and not afterwards. */

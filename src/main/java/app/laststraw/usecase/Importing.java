@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Takes clients and reports over from files, again and again: rows are known by their external ids. Nobody is told;
- * cards follow with the next daily round.
+ * cards follow when they are next refreshed.
  */
 public final class Importing {
     private final Storage storage;

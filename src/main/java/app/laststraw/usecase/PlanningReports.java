@@ -6,7 +6,6 @@ import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.Report;
 import app.laststraw.usecase.ImportPlan.ClientChange;
-import app.laststraw.usecase.ImportPlan.Kind;
 import app.laststraw.usecase.ImportPlan.ReportChange;
 import app.laststraw.usecase.ImportPlan.Whose;
 import java.time.Instant;
@@ -70,12 +69,12 @@ final class PlanningReports {
     private Optional<ReportChange> change(ImportedReport row, Whose whose) {
         Report known = records.reports().findBySubmission(keyOf(row)).orElse(null);
         if (known == null) {
-            return Optional.of(new ReportChange(row, Kind.NEW, null, null, row.incident(), whose));
+            return Optional.of(new ReportChange(row, null, null, row.incident(), whose));
         }
         Incident after = row.onto(known.incident());
-        ReportChange change = new ReportChange(
-                row, Kind.UNCHANGED, known, standing(known.client()).name(), after, whose);
-        return hasFault(row, known, change) ? Optional.empty() : Optional.of(change.settled());
+        ReportChange change =
+                new ReportChange(row, known, standing(known.client()).name(), after, whose);
+        return hasFault(row, known, change) ? Optional.empty() : Optional.of(change);
     }
 
     /** Who filed a report, and when, is history. */
