@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (ImportFiles.Unreadable | SettingFault | UnclearWorkspace fault) {
             problems.println(fault.getMessage());
         } catch (StorageUnavailable busy) {
-            problems.println("Nothing was changed: " + busy.getMessage());
+            problems.println("Nothing was changed, and trying again is safe: " + busy.getMessage());
             return ExitCode.SOFTWARE;
         }
         return ExitCode.USAGE;

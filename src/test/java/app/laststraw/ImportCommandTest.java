@@ -205,7 +205,7 @@ class ImportCommandTest {
             statement.execute("begin immediate");
 
             assertEquals(
-                    "Nothing was changed: the database cannot work: SQLITE_BUSY\n",
+                    "Nothing was changed, and trying again is safe: the database cannot work: SQLITE_BUSY\n",
                     desk.apply(clients).ended(1).err());
         }
     }
