@@ -49,6 +49,15 @@ final class GutCheckRows {
 
     private GutCheckRows() {}
 
+    /** Whoever was never told what is expected is told once, before anything is done about it; the decision stays. */
+    static boolean wantsPlainWordsFirst(Situation client, Decision decision) {
+        boolean theyWouldNotSeeItComing =
+                decision == Decision.SALVAGE || decision == Decision.FINISH_THEN_PART || decision == Decision.PART_WAYS;
+        return theyWouldNotSeeItComing
+                && isNo(client.gutCheck().expectationsSet())
+                && !isYes(client.gutCheck().pastNoReturn());
+    }
+
     private static List<Sentence> whyTooDear(Situation client) {
         Sentence hurts = isYes(client.gutCheck().lossHurtsBadly()) ? Sentence.of("policy.reason.gut.lossHurts") : null;
         Sentence share = client.isQuarterOfTheFirm() ? Reasons.shareOfTheFirm(client) : null;

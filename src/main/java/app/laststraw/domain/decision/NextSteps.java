@@ -20,6 +20,9 @@ final class NextSteps {
     static List<Sentence> of(Situation client, Verdict verdict, Approach approach) {
         NextSteps next = new NextSteps(client, approach);
         verdict.rows().forEach(row -> next.steps.add(row.firstStep().apply(client)));
+        if (GutCheckRows.wantsPlainWordsFirst(client, verdict.decision())) {
+            next.add("policy.step.sayExpectations");
+        }
         next.addFor(verdict);
         next.addWhatIsMissing(verdict.decision());
         return List.copyOf(next.steps);

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Why: the rule that fired, what the gut check changed, then what else bears on it. */
 final class Reasons {
+    /** How the keys of those begin that the gut check adds. */
+    static final String GUT = "policy.reason.gut.";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Reasons() {}
@@ -22,6 +25,9 @@ final class Reasons {
         Set<Sentence> reasons = new LinkedHashSet<>();
         reasons.add(verdict.rule().reason().apply(client));
         verdict.rows().forEach(row -> reasons.addAll(row.reasons().apply(client)));
+        if (GutCheckRows.wantsPlainWordsFirst(client, verdict.decision())) {
+            reasons.add(Sentence.of("policy.reason.gut.expectations"));
+        }
         if (isHeldBackByOneVoice(client, verdict)) {
             reasons.add(Sentence.of("policy.reason.oneVoice", client.figures().reporters(), windowDays(client)));
         }

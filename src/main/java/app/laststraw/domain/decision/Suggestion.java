@@ -44,4 +44,11 @@ public record Suggestion(
         Objects.requireNonNull(grade);
         Objects.requireNonNull(tally);
     }
+
+    /** What of the reasons the gut check added; empty where it changed nothing. */
+    public List<Sentence> gutReasons() {
+        return reasons.stream()
+                .filter(reason -> reason.key().startsWith(Reasons.GUT))
+                .toList();
+    }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must always hold of the policy, for clients made up from seeds. */
 class PolicyPropertiesTest {
+    private static final Sentence PLAIN_WORDS = Sentence.of("policy.step.sayExpectations");
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 400);
     }
@@ -226,5 +228,53 @@ class PolicyPropertiesTest {
         assertNotEquals(
                 GeneratedCase.of(1).suggest().heat(),
                 GeneratedCase.of(2).suggest().heat());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void expectationsThatWereNeverSetChangeWhatComesFirstAndNoDecision(long seed) {
+        GeneratedCase made = GeneratedCase.of(seed);
+        Suggestion set = made.gutCheck(expectationsSet(made, true)).suggest();
+        Suggestion never = made.gutCheck(expectationsSet(made, false)).suggest();
+        assertEquals(set.decision(), never.decision(), () -> "seed " + seed);
+        boolean theyCouldMendIt = Set.of(Decision.SALVAGE, Decision.FINISH_THEN_PART, Decision.PART_WAYS)
+                        .contains(never.decision())
+                && !Boolean.TRUE.equals(made.evidence().gutCheck().pastNoReturn());
+        assertEquals(theyCouldMendIt, never.nextSteps().contains(PLAIN_WORDS), () -> "seed " + seed);
+        assertEquals(set.nextSteps(), without(PLAIN_WORDS, never.nextSteps()), () -> "seed " + seed);
+        assertFalse(set.nextSteps().contains(PLAIN_WORDS), () -> "seed " + seed);
+    }
+
+    @Test
+    void theStepsOfTheOtherAnswersComeBeforeTheOneThatSaysWhatIsExpected() {
+        List<Sentence> firstSteps = seeds().mapToObj(GeneratedCase::of)
+                .map(made -> made.gutCheck(expectationsSet(made, false)).suggest())
+                .filter(suggestion -> suggestion.nextSteps().indexOf(PLAIN_WORDS) > 0)
+                .map(suggestion -> suggestion.nextSteps().get(0))
+                .toList();
+        Set<String> ofTheGutCheck = Set.of(
+                "policy.step.replaceIncome",
+                "policy.step.talk",
+                "policy.step.transition",
+                "policy.step.getReady",
+                "policy.step.answerGutCheck");
+        assertFalse(firstSteps.isEmpty());
+        firstSteps.forEach(step -> assertTrue(ofTheGutCheck.contains(step.key()), step::key));
+    }
+
+    private static GutCheck expectationsSet(GeneratedCase made, boolean answer) {
+        GutCheck gut = made.evidence().gutCheck();
+        return new GutCheck(
+                gut.lossHurtsBadly(),
+                gut.pastNoReturn(),
+                gut.obligationsMet(),
+                gut.breachesContract(),
+                gut.ruinsTheirBusiness(),
+                gut.readyForConsequences(),
+                answer);
+    }
+
+    private static List<Sentence> without(Sentence left, List<Sentence> steps) {
+        return steps.stream().filter(step -> !step.equals(left)).toList();
     }
 }
