@@ -8,15 +8,23 @@ import app.laststraw.schedule.DeliveryLoop;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.SlackServer;
 import app.laststraw.slack.handler.Callers;
+import app.laststraw.slack.handler.CaseForms;
+import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
+import app.laststraw.slack.handler.DecisionForms;
+import app.laststraw.slack.handler.DecisionSubmission;
 import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.DraftScriptButton;
 import app.laststraw.slack.handler.EditReportButton;
+import app.laststraw.slack.handler.EscalateButton;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.Forms;
+import app.laststraw.slack.handler.GutCheckButton;
+import app.laststraw.slack.handler.GutCheckSubmission;
 import app.laststraw.slack.handler.PeopleEvents;
+import app.laststraw.slack.handler.RecordDecisionButton;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
 import app.laststraw.slack.handler.ReportHandlers;
@@ -33,6 +41,7 @@ import app.laststraw.slack.webapi.Replies;
 import app.laststraw.slack.webapi.SlackConnection;
 import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.AnsweringGutCheck;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
@@ -43,6 +52,7 @@ import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.NotingRefusals;
 import app.laststraw.usecase.OpeningReport;
 import app.laststraw.usecase.ReadingStatus;
+import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingHistory;
 import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.RequestingDraft;
@@ -177,6 +187,7 @@ public final class Application implements AutoCloseable {
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
                 reportHandlers(desk, installation),
+                caseHandlers(desk),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -224,6 +235,19 @@ public final class Application implements AutoCloseable {
                 new EditReportButton(forms, changing, callers, desk.replies()),
                 new WithdrawReportButton(changing, callers, desk.replies(), desk.clock()),
                 new DraftScriptButton(new RequestingDraft(storage), callers, desk.replies(), desk.clock()));
+    }
+
+    private static CaseHandlers caseHandlers(FrontDesk desk) {
+        AnsweringGutCheck gutCheck = new AnsweringGutCheck(desk.storage());
+        RecordingDecision decisions = new RecordingDecision(desk.storage());
+        CaseForms forms = new CaseForms(desk.forms(), desk.replies());
+        DecisionForms decisionForms = new DecisionForms(decisions, forms, desk.callers(), desk.clock());
+        return new CaseHandlers(
+                new GutCheckButton(gutCheck, forms, desk.callers()),
+                new GutCheckSubmission(gutCheck, desk.callers(), desk.clock()),
+                new RecordDecisionButton(decisionForms),
+                new EscalateButton(decisionForms),
+                new DecisionSubmission(decisions, desk.callers(), desk.clock()));
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

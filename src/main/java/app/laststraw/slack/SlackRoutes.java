@@ -1,11 +1,15 @@
 package app.laststraw.slack;
 
+import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
+import app.laststraw.slack.message.CaseButtons;
+import app.laststraw.slack.view.DecisionModal;
+import app.laststraw.slack.view.GutCheckModal;
 import app.laststraw.slack.view.ReportModal;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -45,6 +49,7 @@ public final class SlackRoutes {
     private final Doorkeeper doorkeeper;
     private final FailingKindly kindly;
     private final ReportHandlers reports;
+    private final CaseHandlers cases;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -53,12 +58,14 @@ public final class SlackRoutes {
             Doorkeeper doorkeeper,
             FailingKindly kindly,
             ReportHandlers reports,
+            CaseHandlers cases,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
         this.doorkeeper = doorkeeper;
         this.kindly = kindly;
         this.reports = reports;
+        this.cases = cases;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -68,6 +75,7 @@ public final class SlackRoutes {
     public void addTo(App app) {
         app.use(doorkeeper);
         reports(app);
+        cases(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -81,6 +89,14 @@ public final class SlackRoutes {
         button(app, "edit_report", reports.edit());
         button(app, "withdraw_report", reports.withdraw());
         button(app, "draft_script", reports.draftScript());
+    }
+
+    private void cases(App app) {
+        button(app, CaseButtons.ANSWER_GUT_CHECK, cases.answerGutCheck());
+        form(app, GutCheckModal.CALLBACK_ID, cases.gutCheck());
+        button(app, CaseButtons.RECORD_DECISION, cases.recordDecision());
+        button(app, CaseButtons.ESCALATE, cases.escalate());
+        form(app, DecisionModal.CALLBACK_ID, cases.decision());
     }
 
     private void button(App app, String action, BlockActionHandler handler) {

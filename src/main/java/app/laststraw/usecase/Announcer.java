@@ -5,6 +5,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
@@ -32,7 +33,7 @@ final class Announcer {
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
             case CHANNEL_UNSAFE, DELIVERY_FAILED -> Roles.of(records, person, null) == Role.MANAGER;
-            case RECEIPT -> true;
+            case RECEIPT, GUT_CHECK, RULING -> true;
         };
     }
 
@@ -44,6 +45,8 @@ final class Announcer {
             case RISE -> rise(records, content, now);
             case RECEIPT -> receipt(records, content, now);
             case DRAFT -> draft(records, content, now);
+            case GUT_CHECK -> CaseNotes.gutCheck(records, content, now);
+            case RULING -> CaseNotes.ruling(records, content);
             case CHANNEL_UNSAFE ->
                 notice(
                         records,
@@ -58,12 +61,15 @@ final class Announcer {
     private Optional<Utterance> card(Records records, NewEntry content, Instant now) {
         Client client = Addressing.client(records, content);
         Suggestion suggestion = Weighing.suggest(records, client, now);
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        boolean worthPosting = suggestion.decision().isAbove(Decision.KEEP) || latest != null && latest.isUnderWay();
         Announcement card = new Announcement.DecisionCard(
                 client,
                 suggestion,
-                records.cases().latest(client.id()).orElse(null),
+                latest,
                 records.gutChecks().latest(client.id()).orElse(null),
                 Weighing.today(records, now),
+                records.settings().firm().zone(),
                 ToSay.withheld(content));
         return Optional.of(new Utterance(
                 card,
@@ -73,7 +79,7 @@ final class Announcer {
                 Addressing.liveCard(records, content),
                 null,
                 suggestion.decision().name(),
-                suggestion.decision().isAbove(Decision.KEEP) && !ToSay.isFollowing(content),
+                worthPosting && !ToSay.isFollowing(content),
                 records.settings().firm().language()));
     }
 

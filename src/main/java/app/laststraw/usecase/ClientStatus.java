@@ -1,9 +1,14 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -14,6 +19,7 @@ import java.util.List;
  * @param reports of the window in full, the latest incident first; empty for whoever may not read them
  * @param reportersShown whether the reader may know who reported
  * @param withdrawn how many reports of the window were taken back; 0 for whoever is no manager
+ * @param standing null for whoever does not carry the account
  */
 public record ClientStatus(
         Client client,
@@ -22,11 +28,26 @@ public record ClientStatus(
         boolean countsShown,
         List<Report> reports,
         boolean reportersShown,
-        int withdrawn) {
+        int withdrawn,
+        Standing standing) {
     public ClientStatus {
         reports = List.copyOf(reports);
-        if (role == Role.MEMBER && !(reports.isEmpty() && !reportersShown)) {
-            throw new IllegalArgumentException("a member reads no reports");
+        if (role == Role.MEMBER && !(reports.isEmpty() && !reportersShown && standing == null)) {
+            throw new IllegalArgumentException("a member reads no reports, and not what was decided");
+        }
+    }
+
+    /**
+     * What was decided, and what is known for it.
+     *
+     * @param latest the latest case; null where nothing was decided yet
+     * @param history every ruling on the client, the latest first
+     * @param answers to the gut check; null where nobody answered yet
+     * @param zone whose calendar days the firm works by
+     */
+    public record Standing(Case latest, List<Ruling> history, GutCheckAnswers answers, LocalDate today, ZoneId zone) {
+        public Standing {
+            history = List.copyOf(history);
         }
     }
 }

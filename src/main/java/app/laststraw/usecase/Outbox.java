@@ -17,6 +17,8 @@ public interface Outbox {
         RISE,
         RECEIPT,
         DRAFT,
+        GUT_CHECK,
+        RULING,
         CHANNEL_UNSAFE,
         DELIVERY_FAILED
     }

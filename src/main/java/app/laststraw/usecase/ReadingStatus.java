@@ -5,6 +5,7 @@ import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
 import app.laststraw.domain.workspace.Settings;
+import app.laststraw.usecase.ClientStatus.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -68,7 +69,17 @@ public final class ReadingStatus {
                 mayRead || firm.membersSeeCounts(),
                 mayRead ? reports(records, client, now) : List.of(),
                 role == Role.MANAGER || (mayRead && firm.ownersSeeReporters()),
-                role == Role.MANAGER ? records.reports().withdrawn(client.id(), windowStart(records, now)) : 0);
+                role == Role.MANAGER ? records.reports().withdrawn(client.id(), windowStart(records, now)) : 0,
+                mayRead ? standing(records, client, now) : null);
+    }
+
+    private static Standing standing(Records records, Client client, Instant now) {
+        return new Standing(
+                records.cases().latest(client.id()).orElse(null),
+                records.cases().rulings(client.id()),
+                records.gutChecks().latest(client.id()).orElse(null),
+                Weighing.today(records, now),
+                records.settings().firm().zone());
     }
 
     private static List<Report> reports(Records records, Client client, Instant now) {

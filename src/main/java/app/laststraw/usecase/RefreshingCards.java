@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +40,12 @@ public final class RefreshingCards {
         String decision = Weighing.suggest(records, client, now).decision().name();
         List<Posts.Post> cards = cardsThatCount(records, client);
         return cards.isEmpty()
-                ? !decision.equals(Decision.KEEP.name())
+                ? !decision.equals(Decision.KEEP.name()) || isUnderWay(records, client)
                 : cards.stream().noneMatch(card -> card.shows().equals(decision));
+    }
+
+    private static boolean isUnderWay(Records records, Client client) {
+        return records.cases().latest(client.id()).filter(Case::isUnderWay).isPresent();
     }
 
     /** The card in the red-flag channel; while that is shut, those that went to people instead. */

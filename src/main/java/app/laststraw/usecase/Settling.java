@@ -78,7 +78,7 @@ final class Settling {
         }
         Decision from = Decision.valueOf(utterance.live().showed());
         Decision to = Decision.valueOf(utterance.shows());
-        if (to.isAbove(from)) {
+        if (to.isAbove(from) && !ToSay.isSaidByNote(card, from, to)) {
             records.outbox().write(ToSay.rise(card, from, to), now);
         }
     }

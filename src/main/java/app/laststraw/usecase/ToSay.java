@@ -2,7 +2,9 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
@@ -23,6 +25,16 @@ final class ToSay {
         return new NewEntry(lane(client), null, Kind.CARD, client, null, null, "");
     }
 
+    /** As {@link #card}, where a {@link #gutCheck} note is to say in its thread that the answers moved the suggestion. */
+    static NewEntry cardAfterAnswers(ClientId client, Decision from, Decision to) {
+        return new NewEntry(lane(client), null, Kind.CARD, client, null, null, join(from.name(), to.name()));
+    }
+
+    /** Whether a note about the answers says in the card's thread how the suggestion moved from one to the other. */
+    static boolean isSaidByNote(NewEntry card, Decision from, Decision to) {
+        return card.recipient() == null && card.detail().equals(join(from.name(), to.name()));
+    }
+
     /** The client's card goes to one person, since the channel may not hear it. */
     static NewEntry cardTo(MemberId person, ClientId client, Audience.Refusal withheld) {
         return new NewEntry(lane(client, person), null, Kind.CARD, client, null, person, withheld.name());
@@ -37,6 +49,31 @@ final class ToSay {
     static NewEntry rise(NewEntry card, Decision from, Decision to) {
         return new NewEntry(
                 card.lane(), null, Kind.RISE, card.client(), null, card.recipient(), join(from.name(), to.name()));
+    }
+
+    /** The card's thread is told that somebody answered the gut check, and what is suggested since. */
+    static NewEntry gutCheck(ClientId client, GutCheckAnswers answers, Decision from, Decision to) {
+        return new NewEntry(
+                lane(client),
+                null,
+                Kind.GUT_CHECK,
+                client,
+                null,
+                null,
+                join(String.valueOf(answers.number()), from.name(), to.name()));
+    }
+
+    /** The card's thread is told of the ruling that stands in the case. */
+    static NewEntry ruling(Case ruled) {
+        String which = String.valueOf(ruled.rulings().size() - 1);
+        return new NewEntry(
+                lane(ruled.client()),
+                null,
+                Kind.RULING,
+                ruled.client(),
+                null,
+                null,
+                join(ruled.id().toString(), which));
     }
 
     static NewEntry receipt(Report report) {

@@ -38,6 +38,8 @@ public final class Words {
             "errors",
             "notices",
             "draft",
+            "gutcheck",
+            "ruling",
             "playground");
 
     private static final Map<Language, Words> BY_LANGUAGE = load();

@@ -41,8 +41,8 @@ class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/words");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     /** A key, or the beginning of one that is completed by a name: {@code "modal." + field.id()}. */
-    private static final Pattern KEY_IN_CODE =
-            Pattern.compile("\"((?:card|receipt|draft|notices|help|status|refusal|error|modal|list)\\.[A-Za-z_.]*)\"");
+    private static final Pattern KEY_IN_CODE = Pattern.compile(
+            "\"((?:card|receipt|draft|notices|help|status|refusal|error|modal|list|gutcheck|ruling)\\.[A-Za-z_.]*)\"");
 
     @Test
     void everyTextExistsInBothLanguages() {

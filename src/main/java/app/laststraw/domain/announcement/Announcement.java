@@ -3,6 +3,7 @@ package app.laststraw.domain.announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.Ruling;
@@ -15,6 +16,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Something the app has to say on its own, with all that is needed to word it; worked out when it is said. */
@@ -28,6 +30,7 @@ public sealed interface Announcement {
      *
      * @param latestCase null where nothing was decided yet
      * @param answers to the gut check; null where nobody answered yet
+     * @param zone whose calendar days the firm works by
      * @param withheld why it comes to a person directly and not to the red-flag channel; null in the channel
      */
     record DecisionCard(
@@ -36,6 +39,7 @@ public sealed interface Announcement {
             Case latestCase,
             GutCheckAnswers answers,
             LocalDate today,
+            ZoneId zone,
             Audience.Refusal withheld)
             implements Announcement {
         @Override
@@ -79,8 +83,10 @@ public sealed interface Announcement {
      *
      * @param from what was suggested before
      * @param to what is suggested now; may be the same
+     * @param reasons what the answers have to do with it, in the policy's sentences; may be empty
      */
-    record GutCheckNote(Client client, GutCheckAnswers answers, Decision from, Decision to) implements Announcement {
+    record GutCheckNote(Client client, GutCheckAnswers answers, Decision from, Decision to, List<Sentence> reasons)
+            implements Announcement {
         @Override
         public ClientPresence presence() {
             return client.presence();

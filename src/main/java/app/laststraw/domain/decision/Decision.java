@@ -1,5 +1,7 @@
 package app.laststraw.domain.decision;
 
+import java.util.Arrays;
+
 /** The ladder, mildest first. SALVAGE and RAISE_FEES are two ways to mend it and share a rank. */
 public enum Decision {
     KEEP(0),
@@ -23,5 +25,13 @@ public enum Decision {
 
     public boolean isAbove(Decision other) {
         return rank > other.rank;
+    }
+
+    /** The next harder step that is not just another way of the same rank; END_NOW for itself. */
+    public Decision nextUp() {
+        return Arrays.stream(values())
+                .filter(other -> other.isAbove(this))
+                .findFirst()
+                .orElse(this);
     }
 }

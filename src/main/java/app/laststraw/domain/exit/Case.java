@@ -60,6 +60,11 @@ public record Case(
         return rulings.get(rulings.size() - 1);
     }
 
+    /** Whether what stands was overtaken by what is suggested now, and is not that. */
+    public boolean isToBeDecidedAgain(Decision suggestedNow) {
+        return !isEnded() && ruling().isOvertakenBy(suggestedNow) && ruling().decision() != suggestedNow;
+    }
+
     /** The last talk; null while none was held. */
     public Talk talk() {
         return talks.isEmpty() ? null : talks.get(talks.size() - 1);

@@ -20,6 +20,16 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         if (announcement instanceof Announcement.DraftScript draft) {
             return DraftMessage.render(draft, words);
         }
+        return caseNote(announcement, words);
+    }
+
+    private static RenderedMessage caseNote(Announcement announcement, Words words) {
+        if (announcement instanceof Announcement.GutCheckNote note) {
+            return CaseNotes.render(note, words);
+        }
+        if (announcement instanceof Announcement.RulingNote note) {
+            return CaseNotes.render(note, words);
+        }
         return notice(announcement, words);
     }
 

@@ -45,7 +45,7 @@ public final class Blocks {
     }
 
     /** All of the text, in as many blocks as it takes. */
-    static List<LayoutBlock> paragraphs(String text) {
+    public static List<LayoutBlock> paragraphs(String text) {
         List<LayoutBlock> blocks = new ArrayList<>();
         for (String part : split(text)) {
             blocks.add(SectionBlock.builder().text(plain(part)).build());
@@ -64,7 +64,7 @@ public final class Blocks {
     }
 
     /** Typed text that is put into a sentence of ours: where it runs right to left, it does not turn our words around. */
-    static String typed(String text) {
+    public static String typed(String text) {
         boolean turns = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
         return turns ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE : text;
     }

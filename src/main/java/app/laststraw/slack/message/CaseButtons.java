@@ -17,6 +17,9 @@ public final class CaseButtons {
     public static final String REOPEN_CASE = "reopen_case";
     public static final String LOOK_BACK = "look_back";
 
+    /** Asks for the suggested script. */
+    public static final String DRAFT_SCRIPT = "draft_script";
+
     private CaseButtons() {}
 
     /** A button that is labelled {@code button.ACTION} in the words. */

@@ -3,23 +3,22 @@ package app.laststraw.slack.message;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The card in the red-flag channel: the suggestion, why, on which figures, and what to do next. It is made of counts and
- * the policy's own sentences; what reporters wrote, and who they are, never comes near it.
+ * The card in the red-flag channel: the suggestion, why, on which figures, and what to do next; and what was decided, by
+ * whom, and how far it has come. It is made of counts and the policy's own sentences; what reporters wrote, who they are,
+ * and why somebody decided as they did never comes near it.
  */
 public final class DecisionCard {
-    /** The button that asks for the suggested script; its value is the client's id. */
-    public static final String DRAFT_SCRIPT = "draft_script";
-
     private final Announcement.DecisionCard card;
     private final Suggestion suggestion;
     private final Words words;
@@ -38,16 +37,21 @@ public final class DecisionCard {
     private List<LayoutBlock> blocks() {
         List<LayoutBlock> blocks = new ArrayList<>();
         addWithheld(blocks);
-        addSuggestion(blocks);
-        blocks.add(titled("card.why", sentences(suggestion.reasons())));
-        addTally(blocks);
-        addChange(blocks);
-        addSteps(blocks);
-        if (suggestion.script() != null) {
-            blocks.add(Blocks.buttons(draftButton()));
+        blocks.addAll(Blocks.heading(card.client().name().text()));
+        if (isParting()) {
+            addParting(blocks);
+        } else {
+            addSuggestion(blocks);
         }
+        blocks.add(CaseActions.row(
+                card.client().id(), suggestion, card.latestCase(), card.answers(), card.today(), words));
         blocks.add(Blocks.note(words.say("card.footer", card.today())));
         return blocks;
+    }
+
+    private boolean isParting() {
+        Case latest = card.latestCase();
+        return latest != null && (latest.state() == CaseState.EXITING || latest.isEnded());
     }
 
     private void addWithheld(List<LayoutBlock> blocks) {
@@ -57,9 +61,33 @@ public final class DecisionCard {
     }
 
     private void addSuggestion(List<LayoutBlock> blocks) {
-        blocks.addAll(Blocks.heading(card.client().name().text()));
         blocks.addAll(Blocks.heading(words.name(suggestion.decision())));
         blocks.addAll(Blocks.paragraphs(Figures.confidence(suggestion, words)));
+        if (card.latestCase() != null) {
+            blocks.add(decision());
+        }
+        blocks.add(titled("card.why", sentences(suggestion.reasons())));
+        addTally(blocks);
+        addChange(blocks);
+        addSteps(blocks);
+    }
+
+    /** What is being done comes first, and of the suggestion only what it is, and its first reason. */
+    private void addParting(List<LayoutBlock> blocks) {
+        String heading = card.latestCase().isEnded() ? "card.heading.ended" : "card.heading.under_way";
+        blocks.addAll(
+                Blocks.heading(words.say(heading, card.latestCase().ruling().decision())));
+        blocks.add(decision());
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(suggestion.reasons().get(0)));
+        lines.addAll(standing());
+        blocks.add(RichText.block(
+                RichText.line(RichText.bold(words.say("card.suggestion", suggestion.decision()))),
+                RichText.bullets(lines)));
+    }
+
+    private LayoutBlock decision() {
+        return new CaseSection(card.latestCase(), suggestion, card.zone(), words).block();
     }
 
     private void addTally(List<LayoutBlock> blocks) {
@@ -106,15 +134,6 @@ public final class DecisionCard {
         if (steps.size() > 1) {
             blocks.add(titled("card.next_steps", steps.subList(1, steps.size())));
         }
-    }
-
-    private ButtonElement draftButton() {
-        return ButtonElement.builder()
-                .actionId(DRAFT_SCRIPT)
-                .text(Blocks.plain(words.say("card.draft")))
-                .value(card.client().id().toString())
-                .style("primary")
-                .build();
     }
 
     private LayoutBlock titled(String key, List<String> items) {

@@ -1,6 +1,10 @@
 package app.laststraw.slack.message;
 
+import app.laststraw.usecase.Barred;
 import app.laststraw.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Private answers that say no, or that something went wrong, and what to do about it. */
 public final class Refusals {
@@ -9,6 +13,33 @@ public final class Refusals {
     /** For account owners and managers only. */
     public static RenderedMessage role(Words words) {
         return Blocks.message(words.say("refusal.role"));
+    }
+
+    /** The present state, for whoever wants to act on a case and cannot. */
+    public static RenderedMessage barred(Barred why, Words words) {
+        if (why.client() == null) {
+            return Blocks.message(barredInWords(why, words));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(barredInWords(why, words)));
+        if (why.reason() == Barred.Reason.ENDED) {
+            blocks.add(Blocks.buttons(
+                    CaseButtons.of(CaseButtons.REOPEN_CASE, why.client().id(), words)));
+        }
+        return new RenderedMessage(words.say("status.text", name(why)), blocks);
+    }
+
+    /** The same in one sentence or two, for a form. */
+    public static String barredInWords(Barred why, Words words) {
+        return switch (why.reason()) {
+            case CLIENT_GONE -> words.say("refusal.client_gone");
+            case NOT_ALLOWED -> words.say("refusal.role");
+            case ARCHIVED -> words.say("refusal.archived", name(why), why.since());
+            case ENDED -> words.say("refusal.ended", name(why), why.since());
+        };
+    }
+
+    private static String name(Barred why) {
+        return Blocks.typed(why.client().name().text());
     }
 
     /** For the reporter only. */

@@ -14,31 +14,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text with styles that are set beside it and not within it: whatever the text holds, it stays text. */
-final class RichText {
+public final class RichText {
     /** Stands in a worded sentence for what cannot be words: no text of ours has it, and typed text never meets it. */
     private static final String GAP = "\uFFFC";
 
     private RichText() {}
 
-    static LayoutBlock block(BlockElement... elements) {
+    public static LayoutBlock block(BlockElement... elements) {
         return RichTextBlock.builder().elements(List.of(elements)).build();
     }
 
-    static RichTextSectionElement line(RichTextElement... inline) {
+    public static RichTextSectionElement line(RichTextElement... inline) {
         return RichTextSectionElement.builder().elements(List.of(inline)).build();
     }
 
-    static RichTextSectionElement line(List<RichTextElement> inline) {
+    public static RichTextSectionElement line(List<RichTextElement> inline) {
         return RichTextSectionElement.builder().elements(inline).build();
     }
 
-    static BlockElement bullets(List<String> items) {
+    public static BlockElement bullets(List<String> items) {
         List<RichTextSectionElement> lines =
                 items.stream().map(item -> line(text(item))).toList();
         return list(lines);
     }
 
-    static BlockElement list(List<? extends RichTextElement> lines) {
+    public static BlockElement list(List<? extends RichTextElement> lines) {
         return RichTextListElement.builder()
                 .style("bullet")
                 .elements(List.copyOf(lines))
@@ -52,11 +52,11 @@ final class RichText {
                 .build();
     }
 
-    static RichTextElement text(String text) {
+    public static RichTextElement text(String text) {
         return RichTextSectionElement.Text.builder().text(text).build();
     }
 
-    static RichTextElement bold(String text) {
+    public static RichTextElement bold(String text) {
         return styled(text, TextStyle.builder().bold(true).build());
     }
 
@@ -70,17 +70,17 @@ final class RichText {
                 .build();
     }
 
-    static RichTextElement person(MemberId person) {
+    public static RichTextElement person(MemberId person) {
         return RichTextSectionElement.User.builder().userId(person.value()).build();
     }
 
     /** Stands for {@code element} in the figures of a sentence that {@link #fill} is to complete. */
-    static String gap() {
+    public static String gap() {
         return GAP;
     }
 
     /** The sentence, with the elements in its gaps from left to right. */
-    static RichTextSectionElement fill(String sentence, RichTextElement... elements) {
+    public static RichTextSectionElement fill(String sentence, RichTextElement... elements) {
         List<RichTextElement> inline = new ArrayList<>();
         String[] pieces = sentence.split(GAP, -1);
         for (int each = 0; each < pieces.length; each++) {

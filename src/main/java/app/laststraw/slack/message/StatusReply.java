@@ -1,7 +1,6 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.client.Client;
-import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.usecase.ClientStatus;
 import app.laststraw.words.Words;
@@ -19,8 +18,9 @@ public final class StatusReply {
         List<LayoutBlock> blocks =
                 new ArrayList<>(Blocks.heading(status.client().name().text()));
         if (status.role().carriesTheAccount()) {
-            addStanding(blocks, status.suggestion(), words);
+            blocks.addAll(new StatusOfCase(status, words).blocks());
             addReports(blocks, status, words);
+            blocks.addAll(StatusOfCase.buttons(status, words));
         } else {
             blocks.addAll(Blocks.paragraphs(
                     status.countsShown() ? counts(status.suggestion(), words) : words.say("status.hidden")));
@@ -65,18 +65,6 @@ public final class StatusReply {
         return new RenderedMessage(words.say("status.unknown.text"), blocks);
     }
 
-    private static void addStanding(List<LayoutBlock> blocks, Suggestion suggestion, Words words) {
-        blocks.add(RichText.block(RichText.line(
-                RichText.bold(words.say("status.decision", suggestion.decision())),
-                RichText.text("\n" + Figures.confidence(suggestion, words)))));
-        blocks.add(RichText.block(
-                RichText.line(RichText.bold(words.say("card.why"))),
-                RichText.bullets(suggestion.reasons().stream().map(words::say).toList())));
-        blocks.addAll(
-                Blocks.paragraphs(String.join("\n", counts(suggestion, words), Figures.grade(suggestion, words))));
-        suggestion.nextSteps().stream().findFirst().ifPresent(step -> blocks.add(firstStep(step, words)));
-    }
-
     private static void addReports(List<LayoutBlock> blocks, ClientStatus status, Words words) {
         if (!status.reports().isEmpty()) {
             blocks.add(new DividerBlock());
@@ -88,22 +76,17 @@ public final class StatusReply {
         }
     }
 
-    private static LayoutBlock firstStep(Sentence step, Words words) {
-        return RichText.block(
-                RichText.line(RichText.bold(words.say("card.first_step")), RichText.text("\n" + words.say(step))));
-    }
-
     private static RichTextElement line(ClientStatus status, Words words) {
-        return RichText.line(RichText.bold(name(status.client())), RichText.text("\n" + standing(status, words)));
-    }
-
-    private static String standing(ClientStatus status, Words words) {
-        Suggestion suggestion = status.suggestion();
-        int reports = suggestion.tally().reports();
+        List<RichTextElement> line = new ArrayList<>();
+        line.add(RichText.bold(name(status.client())));
         if (status.role().carriesTheAccount()) {
-            return words.say("status.list.line", suggestion.decision(), suggestion.grade(), reports);
+            line.addAll(StatusOfCase.line(status, words));
+        } else {
+            int reports = status.suggestion().tally().reports();
+            line.add(RichText.text("\n"
+                    + (status.countsShown() ? words.say("status.list.counts", reports) : words.say("status.hidden"))));
         }
-        return status.countsShown() ? words.say("status.list.counts", reports) : words.say("status.hidden");
+        return RichText.line(line);
     }
 
     private static String counts(Suggestion suggestion, Words words) {

@@ -45,12 +45,20 @@ final class Modals {
 
     /** One number that a form was drawn from; empty when it has none of that name. */
     static Optional<Long> seen(View view, String name) {
+        return inSmallPrint(view, name).map(JsonElement::getAsLong);
+    }
+
+    /** One name that a form was drawn from; empty when it has none. */
+    static Optional<String> seenName(View view, String name) {
+        return inSmallPrint(view, name).map(JsonElement::getAsString);
+    }
+
+    private static Optional<JsonElement> inSmallPrint(View view, String name) {
         String metadata = view.getPrivateMetadata();
-        if (metadata == null || metadata.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonElement number = JsonParser.parseString(metadata).getAsJsonObject().get(name);
-        return Optional.ofNullable(number).map(JsonElement::getAsLong);
+        return metadata == null || metadata.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        JsonParser.parseString(metadata).getAsJsonObject().get(name));
     }
 
     static JsonObject seen(String name, long number) {

@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.words.Words;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionCardTest {
     private final Map<String, RenderedMessage> said = Samples.all(Language.ENGLISH, "Northwind");
@@ -35,26 +42,91 @@ class DecisionCardTest {
         assertTrue(why.getText().contains("shared with another organisation"), why.getText());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "card-part, answer_gut_check! record_decision draft_script edit_client",
+        "card-withheld, record_decision! answer_gut_check draft_script edit_client",
+        "card-keep, record_decision answer_gut_check edit_client",
+        "card-overridden, record_talk! draft_script record_decision",
+        "card-again, record_decision! answer_gut_check draft_script edit_client",
+        "card-raise-fees, record_fees! draft_script record_decision",
+        "card-probation, clear_probation escalate record_decision",
+        "card-exiting, draft_script! end_case record_decision",
+        "card-exiting-nobody, end_case record_decision",
+        "card-ended, look_back! reopen_case",
+        "card-kept, record_decision edit_client"
+    })
+    void theOneThingToDoNextIsTheFirstButtonAndOnlyThatOneStandsOut(String card, String buttons) {
+        assertEquals(
+                buttons, buttons(card).stream().map(DecisionCardTest::drawn).collect(Collectors.joining(" ")));
+        buttons(card).forEach(button -> assertEquals("12", button.getValue()));
+    }
+
     @Test
-    void theOneButtonAsksForTheScriptOfThatClient() {
-        ActionsBlock buttons = buttons("card-part").get(0);
-        ButtonElement button = (ButtonElement) buttons.getElements().get(0);
-        assertEquals("draft_script", button.getActionId());
-        assertEquals("12", button.getValue());
-        assertEquals("primary", button.getStyle());
+    void onTheReviewDayTheProbationIsWhatToDoNext() {
+        assertEquals(
+                "clear_probation!",
+                drawn(button(CaseSamples.probation(), LocalDate.of(2026, 12, 16), Decision.SALVAGE)));
+        assertEquals(
+                "clear_probation",
+                drawn(button(CaseSamples.probation(), LocalDate.of(2026, 12, 15), Decision.SALVAGE)));
+        assertEquals(
+                "record_decision!",
+                drawn(button(CaseSamples.probation(), LocalDate.of(2026, 12, 15), Decision.PART_WAYS)));
+    }
+
+    private static ButtonElement button(Case latest, LocalDate today, Decision suggested) {
+        ActionsBlock row = (ActionsBlock) CaseActions.row(
+                latest.client(), Samples.suggested(suggested), latest, null, today, Words.in(Language.ENGLISH));
+        return (ButtonElement) row.getElements().get(0);
+    }
+
+    @Test
+    void anOverrideShowsBothAndOnceTheSuggestionHasRisenThatItIsTimeToDecideAgain() {
+        String overridden = read("card-overridden");
+        assertTrue(overridden.contains("Have the talk that may save it · Decided"), overridden);
+        assertTrue(overridden.contains("\"Suggested: Part ways.\""), overridden);
+        assertFalse(overridden.contains("Time to decide again"), overridden);
+        String again = read("card-again");
+        assertTrue(
+                again.contains(
+                        "Time to decide again: the suggestion has gone up, from “Set expectations” to “Part ways”."),
+                again);
+    }
+
+    @Test
+    void theCardOfAnExitSaysWhatIsBeingDoneAndTheNextStepButNotTheWholeSuggestion() {
+        String exiting = read("card-exiting");
+        assertTrue(exiting.contains("Part ways · under way"), exiting);
+        assertTrue(exiting.contains("Last day: Jan 31, 2027."), exiting);
+        assertTrue(exiting.contains("Hold the talk · "), exiting);
+        assertTrue(exiting.contains("by Nov 26, 2026"), exiting);
+        assertFalse(exiting.contains("What would change it"), exiting);
+        String nobody = read("card-exiting-nobody");
+        assertTrue(nobody.contains("Hold the talk · nobody has it yet · by Nov 26, 2026"), nobody);
+        String ended = read("card-ended");
+        assertTrue(ended.contains("Ended on Nov 20, 2026. Later reports are filed as aftermath"), ended);
+    }
+
+    private String read(String name) {
+        return Approved.json(said.get(name).blocks()).toString();
+    }
+
+    private static String drawn(ButtonElement button) {
+        return button.getActionId() + ("primary".equals(button.getStyle()) ? "!" : "");
     }
 
     @Test
     void keepHasNoScriptAndSaysToCarryOn() {
-        assertEquals(List.of(), buttons("card-keep"));
         assertTrue(Approved.json(said.get("card-keep")).toString().contains("Carry on, and report what happens."));
         assertFalse(Approved.json(said.get("card-part")).toString().contains("Carry on, and report what happens."));
     }
 
-    private List<ActionsBlock> buttons(String name) {
+    private List<ButtonElement> buttons(String name) {
         return said.get(name).blocks().stream()
                 .filter(ActionsBlock.class::isInstance)
-                .map(ActionsBlock.class::cast)
+                .flatMap(block -> ((ActionsBlock) block).getElements().stream())
+                .map(ButtonElement.class::cast)
                 .toList();
     }
 

@@ -62,6 +62,7 @@ class MessagesTest {
             String all = Approved.json(message).toString();
             assertFalse(all.contains("23:00"), name);
             assertFalse(all.contains("U0REPORTER"), name);
+            assertFalse(all.contains("oldest"), name);
         });
     }
 

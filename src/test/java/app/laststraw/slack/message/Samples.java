@@ -28,7 +28,9 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
+import app.laststraw.usecase.Barred;
 import app.laststraw.usecase.ClientStatus;
+import app.laststraw.usecase.ClientStatus.Standing;
 import app.laststraw.words.Words;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -84,6 +86,10 @@ public final class Samples {
             true,
             tally(Map.of(), 0, null));
 
+    private static final Standing UNDECIDED = new Standing(null, List.of(), null, TODAY, CaseSamples.ZONE);
+    private static final Standing DECIDED = new Standing(
+            CaseSamples.overridden(), CaseSamples.history(), CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
+
     private Samples() {}
 
     public static Client client(String name) {
@@ -103,7 +109,7 @@ public final class Samples {
 
     /** What the account owner may read, with these reports. */
     static ClientStatus status(List<Report> reports) {
-        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0);
+        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0, UNDECIDED);
     }
 
     private static Report report(String whatHappened, Instant withdrawnAt) {
@@ -133,11 +139,12 @@ public final class Samples {
     private static Map<String, Announcement> announcements(String name) {
         Client client = client(name);
         Map<String, Announcement> all = new LinkedHashMap<>();
-        all.put("card-part", new Announcement.DecisionCard(client, PART, null, null, TODAY, null));
-        all.put("card-keep", new Announcement.DecisionCard(client, KEEP, null, null, TODAY, null));
+        all.put("card-part", new Announcement.DecisionCard(client, PART, null, null, TODAY, CaseSamples.ZONE, null));
+        all.put("card-keep", new Announcement.DecisionCard(client, KEEP, null, null, TODAY, CaseSamples.ZONE, null));
         all.put(
                 "card-withheld",
-                new Announcement.DecisionCard(client, oneVoice(), null, null, TODAY, Refusal.SHARED_CHANNEL));
+                new Announcement.DecisionCard(
+                        client, oneVoice(), null, null, TODAY, CaseSamples.ZONE, Refusal.SHARED_CHANNEL));
         all.put("rise", new Announcement.RankRise(client, Decision.SET_EXPECTATIONS, Decision.PART_WAYS));
         all.put("receipt", new Announcement.ReportReceipt(report(false), client, PART.tally(), true));
         all.put("receipt-no-counts", new Announcement.ReportReceipt(report(false), client, PART.tally(), false));
@@ -147,6 +154,7 @@ public final class Samples {
         all.put("channel-unsafe", new Announcement.ChannelUnsafe(new ChannelId("C0FLAGS"), Refusal.SHARED_CHANNEL));
         all.put("failed-archived", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "is_archived"));
         all.put("failed-absent", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "not_in_channel"));
+        all.putAll(CaseSamples.announcements(client, PART, KEEP));
         all.put("failed-other", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "invalid_blocks"));
         return all;
     }
@@ -157,18 +165,22 @@ public final class Samples {
         said.put(
                 "status-owner",
                 StatusReply.render(
-                        new ClientStatus(client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false, 0),
+                        new ClientStatus(
+                                client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false, 0, DECIDED),
                         words));
         said.put(
                 "status-keep",
                 StatusReply.render(
-                        new ClientStatus(client, KEEP, Role.MANAGER, true, List.of(report(false)), true, 2), words));
+                        new ClientStatus(client, KEEP, Role.MANAGER, true, List.of(report(false)), true, 2, UNDECIDED),
+                        words));
         said.put(
                 "status-member",
-                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false, 0), words));
+                StatusReply.render(
+                        new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false, 0, null), words));
         said.put(
                 "status-hidden",
-                StatusReply.render(new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false, 0), words));
+                StatusReply.render(
+                        new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false, 0, null), words));
         said.put("status-list", StatusReply.list(statuses(client, 3), 0, words));
         said.put("status-list-long", StatusReply.list(statuses(client, 40), 2, words));
         said.put("status-list-none", StatusReply.list(List.of(), 0, words));
@@ -176,6 +188,8 @@ public final class Samples {
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));
         said.put("refused-client-gone", Refusals.clientGone(words));
+        said.put("barred-archived", Refusals.barred(new Barred(Barred.Reason.ARCHIVED, client, TODAY), words));
+        said.put("barred-ended", Refusals.barred(new Barred(Barred.Reason.ENDED, client, TODAY), words));
         said.put("refused-report-gone", Refusals.reportGone(words));
         said.put("refused-too-slow", Refusals.tooSlow(words));
         said.put("refused-nothing-to-draft", Refusals.nothingToDraft(words));
@@ -186,8 +200,15 @@ public final class Samples {
 
     private static List<ClientStatus> statuses(Client client, int count) {
         return IntStream.range(0, count)
-                .mapToObj(each ->
-                        new ClientStatus(client, each % 2 == 0 ? PART : KEEP, Role.MANAGER, true, List.of(), true, 0))
+                .mapToObj(each -> new ClientStatus(
+                        client,
+                        each % 2 == 0 ? PART : KEEP,
+                        Role.MANAGER,
+                        true,
+                        List.of(),
+                        true,
+                        0,
+                        each == 0 ? DECIDED : UNDECIDED))
                 .toList();
     }
 
@@ -204,6 +225,11 @@ public final class Samples {
 
     private static Draft spoken() {
         return new Draft(ScriptId.CONVERSATION, Language.ENGLISH, "The farewell talk", null, "Thank you.", List.of());
+    }
+
+    /** Any suggestion of that decision, for which several people have reported. */
+    public static Suggestion suggested(Decision decision) {
+        return suggestion(decision, Confidence.HIGH, PART.tally().byArchetype(), PART.script());
     }
 
     private static Suggestion oneVoice() {

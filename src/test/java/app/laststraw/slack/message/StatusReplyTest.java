@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,7 @@ class StatusReplyTest {
         String owner = drawn("status-owner");
         assertTrue(owner.contains("Suggestion: Part ways"), owner);
         assertTrue(owner.contains("Grade E"), owner);
-        assertTrue(owner.contains("Do this first"), owner);
+        assertTrue(owner.contains("Next\""), owner);
         assertFalse(owner.contains("This is a draft for"), owner);
     }
 
@@ -43,12 +47,43 @@ class StatusReplyTest {
     void whoCarriesTheAccountReadsWhatWasWrittenAndOnlyWhoMayKnowsByWhom() {
         String owner = drawn("status-owner");
         assertTrue(owner.contains("Called at 23:00"), owner);
-        assertFalse(owner.contains("\"user\""), owner);
+        assertFalse(owner.contains("U0REPORTER"), owner);
 
-        assertTrue(drawn("status-keep").contains("\"user\""));
+        assertTrue(drawn("status-keep").contains("U0REPORTER"));
         assertTrue(drawn("status-keep").contains("2 reports were withdrawn"));
         assertFalse(owner.contains("withdrawn"), owner);
         assertFalse(drawn("status-member").contains("Called at 23:00"));
+    }
+
+    @Test
+    void thoseWhoCarryTheAccountReadWhatWasDecidedByWhomAndWhyAndTheGutCheck() {
+        String owner = drawn("status-owner");
+        assertTrue(owner.contains("Have the talk that may save it · Decided"), owner);
+        assertTrue(owner.contains("one more talk."), owner);
+        assertTrue(owner.contains(" on Nov 20, 2026; 2 questions are open."), owner);
+        assertTrue(owner.contains("Hold the talk, then record what was agreed."), owner);
+        String undecided = drawn("status-keep");
+        assertTrue(undecided.contains("No decision is on record yet."), undecided);
+        assertTrue(undecided.contains("Nobody has answered it yet."), undecided);
+        assertFalse(drawn("status-member").contains("ecision"));
+    }
+
+    @Test
+    void aListSaysInALineEachWhatWasDecidedAndWhatIsNext() {
+        String list = drawn("status-list");
+        assertTrue(list.contains("Have the talk that may save it · Decided · grade E · 10 reports"), list);
+        assertTrue(list.contains("Hold the talk, then record what was agreed."), list);
+        assertTrue(list.contains("Suggestion: Keep · grade A · no reports"), list);
+    }
+
+    @Test
+    void ofALongHistoryTheLatestAreShownWholeAndHowManyAreLeftOutIsSaid() {
+        Ruling wordy = new Ruling(Decision.KEEP, Decision.SALVAGE, CaseSamples.OWNER, Instant.EPOCH, "y".repeat(1000));
+        String drawn = Approved.json(
+                        RulingLines.of(Collections.nCopies(4, wordy), CaseSamples.ZONE, Words.in(Language.ENGLISH)))
+                .toString();
+        assertEquals(2, drawn.split("y{1000}", -1).length - 1);
+        assertTrue(drawn.contains("And 2 older decisions."), drawn);
     }
 
     @Test

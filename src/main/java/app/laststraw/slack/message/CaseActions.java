@@ -1,0 +1,137 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.GutCheck;
+import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The buttons below a client's card and status: the one thing to do next first, four at most. */
+final class CaseActions {
+    private static final int MOST = 4;
+
+    private final Suggestion suggestion;
+    private final Case latest;
+    private final GutCheck gutCheck;
+    private final LocalDate today;
+    private final List<String> actions = new ArrayList<>();
+    private boolean firstIsNext = true;
+
+    private CaseActions(Suggestion suggestion, Case latest, GutCheckAnswers answers, LocalDate today) {
+        this.suggestion = suggestion;
+        this.latest = latest;
+        this.gutCheck = answers == null ? GutCheck.UNANSWERED : answers.gutCheck();
+        this.today = today;
+        choose();
+    }
+
+    /**
+     * @param latest case of the client; null where nothing was decided yet
+     * @param answers to the gut check; null where nobody answered yet
+     */
+    static LayoutBlock row(
+            ClientId client,
+            Suggestion suggestion,
+            Case latest,
+            GutCheckAnswers answers,
+            LocalDate today,
+            Words words) {
+        CaseActions chosen = new CaseActions(suggestion, latest, answers, today);
+        List<ButtonElement> buttons = new ArrayList<>();
+        for (String action : chosen.actions.subList(0, Math.min(MOST, chosen.actions.size()))) {
+            boolean isNext = chosen.firstIsNext && buttons.isEmpty();
+            buttons.add(isNext ? CaseButtons.primary(action, client, words) : CaseButtons.of(action, client, words));
+        }
+        return Blocks.buttons(buttons.toArray(ButtonElement[]::new));
+    }
+
+    private void choose() {
+        if (latest == null) {
+            undecided();
+            return;
+        }
+        if (latest.isToBeDecidedAgain(suggestion.decision())) {
+            add(CaseButtons.RECORD_DECISION);
+        }
+        switch (latest.state()) {
+            case OPEN -> open();
+            case PROBATION -> probation();
+            case EXITING -> exiting();
+            case ENDED -> ended();
+            case KEPT -> kept();
+        }
+    }
+
+    private void undecided() {
+        boolean answersFirst = suggestion.decision().rank() >= Decision.PART_WAYS.rank() && gutCheck.unanswered() > 0;
+        if (answersFirst) {
+            add(CaseButtons.ANSWER_GUT_CHECK);
+        }
+        firstIsNext = suggestion.decision().isAbove(Decision.KEEP);
+        add(CaseButtons.RECORD_DECISION, CaseButtons.ANSWER_GUT_CHECK);
+        draft();
+        add(CaseButtons.EDIT_CLIENT);
+    }
+
+    private void open() {
+        boolean raisesFees = latest.ruling().decision() == Decision.RAISE_FEES;
+        if (raisesFees && latest.feesRaisedOn() != null) {
+            firstIsNext = !actions.isEmpty();
+        } else {
+            add(raisesFees ? CaseButtons.RECORD_FEES : CaseButtons.RECORD_TALK);
+        }
+        draft();
+        add(CaseButtons.RECORD_DECISION);
+    }
+
+    /** Nothing is next before the review day, unless it is to be decided again. */
+    private void probation() {
+        firstIsNext = !actions.isEmpty() || !today.isBefore(latest.talk().reviewOn());
+        add(CaseButtons.CLEAR_PROBATION, CaseButtons.ESCALATE, CaseButtons.RECORD_DECISION);
+    }
+
+    private void exiting() {
+        draft();
+        add(CaseButtons.END_CASE, CaseButtons.RECORD_DECISION);
+        firstIsNext = !actions.get(0).equals(CaseButtons.END_CASE);
+    }
+
+    private void ended() {
+        if (latest.lookBack() == null) {
+            add(CaseButtons.LOOK_BACK);
+        }
+        add(CaseButtons.REOPEN_CASE);
+        firstIsNext = latest.lookBack() == null;
+    }
+
+    private void kept() {
+        firstIsNext = suggestion.decision().isAbove(Decision.KEEP);
+        add(CaseButtons.RECORD_DECISION);
+        if (firstIsNext) {
+            add(CaseButtons.ANSWER_GUT_CHECK);
+            draft();
+        }
+        add(CaseButtons.EDIT_CLIENT);
+    }
+
+    private void draft() {
+        if (suggestion.script() != null) {
+            add(CaseButtons.DRAFT_SCRIPT);
+        }
+    }
+
+    private void add(String... more) {
+        for (String action : more) {
+            if (!actions.contains(action)) {
+                actions.add(action);
+            }
+        }
+    }
+}

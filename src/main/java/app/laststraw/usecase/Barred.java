@@ -1,0 +1,27 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * Why somebody cannot act on a client's case just now: the present state, for a button that is older than it.
+ *
+ * @param client null where there is none any more, and for whoever may not act on it
+ * @param since the firm's calendar day from which on it is so; null where no day matters
+ */
+public record Barred(Reason reason, Client client, LocalDate since) {
+    /** In the order in which they are found. */
+    public enum Reason {
+        CLIENT_GONE,
+        /** Only the client's account owner and managers may. */
+        NOT_ALLOWED,
+        ARCHIVED,
+        /** The case ended; whoever reopens it may go on. */
+        ENDED
+    }
+
+    public Barred {
+        Objects.requireNonNull(reason);
+    }
+}
