@@ -173,7 +173,7 @@ class DecisionJourneyTest {
         assertTrue(submit(tom).accepted());
 
         String card = card("Elm");
-        assertTrue(card.contains("Have the talk that may save it · Decided"), card);
+        assertTrue(card.contains("Decision: Have the talk that may save it"), card);
         assertTrue(card.contains("Suggested: Part ways."), card);
         assertTrue(notes("Elm", "recorded a decision").contains("(suggested: Part ways)"));
         firm.slack()
@@ -242,7 +242,7 @@ class DecisionJourneyTest {
 
         assertTrue(submit(maya).accepted());
         assertEquals(List.of("PART_WAYS", "SALVAGE"), rulings("Larch"));
-        assertTrue(card("Larch").contains("Have the talk that may save it · Decided"), card("Larch"));
+        assertTrue(card("Larch").contains("Decision: Have the talk that may save it"), card("Larch"));
     }
 
     @Test

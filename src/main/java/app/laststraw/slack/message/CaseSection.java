@@ -11,7 +11,6 @@ import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.time.LocalDate;
@@ -42,21 +41,15 @@ final class CaseSection {
         lines.add(decided());
         addSuggested(lines);
         lines.addAll(progress());
-        List<BlockElement> parts = new ArrayList<>();
-        parts.add(RichText.line(
-                RichText.bold(words.say("card.decision")),
-                RichText.text("\n"),
-                RichText.bold(headline(current, words))));
-        parts.add(RichText.list(lines));
-        return RichText.block(parts.toArray(BlockElement[]::new));
+        String title = words.say("card.decision", headline(current, words));
+        return RichText.block(RichText.line(RichText.bold(title)), RichText.list(lines));
     }
 
-    /** The decision and how far it has come, such as “Part ways · Parting”. */
+    /** The decision, and how far it has come where that is not plain from it: “Part ways · Parting”. */
     static String headline(Case current, Words words) {
-        boolean says = current.state() == CaseState.KEPT && current.ruling().decision() == Decision.KEEP;
-        return says
-                ? words.name(current.ruling().decision())
-                : words.say("card.decision.state", current.ruling().decision(), current.state());
+        Decision decision = current.ruling().decision();
+        boolean isPlain = current.state() == CaseState.OPEN || decision == Decision.KEEP;
+        return isPlain ? words.name(decision) : words.say("card.decision.state", decision, current.state());
     }
 
     /** The one thing to do next; the suggestion's where the case has nothing of its own to say. */

@@ -53,7 +53,7 @@ public final class RulingLines {
                 : words.say("ruling.note.as_suggested", ruling.decision());
         line.add(RichText.text(" · " + decided));
         if (!ruling.reason().isEmpty()) {
-            line.add(RichText.text("\n" + Blocks.typed(ruling.reason())));
+            line.add(RichText.text(words.say("ruling.history.reason", Blocks.typed(ruling.reason()))));
         }
         return RichText.line(line);
     }

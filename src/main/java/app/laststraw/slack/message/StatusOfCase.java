@@ -56,7 +56,7 @@ final class StatusOfCase {
         Case latest = of.standing.latest();
         String decided = latest == null
                 ? words.say("status.list.suggested", of.suggestion.decision())
-                : CaseSection.headline(latest, words);
+                : words.say("status.list.decided", CaseSection.headline(latest, words));
         List<RichTextElement> line = new ArrayList<>();
         line.add(RichText.text("\n"
                 + words.say(

@@ -121,7 +121,6 @@ public final class GutCheckModal {
                                 .toList())
                         .initialOption(option(words, chosen))
                         .build())
-                .optional(true)
                 .build();
     }
 

@@ -84,7 +84,7 @@ class DecisionCardTest {
     @Test
     void anOverrideShowsBothAndOnceTheSuggestionHasRisenThatItIsTimeToDecideAgain() {
         String overridden = read("card-overridden");
-        assertTrue(overridden.contains("Have the talk that may save it · Decided"), overridden);
+        assertTrue(overridden.contains("Decision: Have the talk that may save it"), overridden);
         assertTrue(overridden.contains("\"Suggested: Part ways.\""), overridden);
         assertFalse(overridden.contains("Time to decide again"), overridden);
         String again = read("card-again");

@@ -58,7 +58,7 @@ class StatusReplyTest {
     @Test
     void thoseWhoCarryTheAccountReadWhatWasDecidedByWhomAndWhyAndTheGutCheck() {
         String owner = drawn("status-owner");
-        assertTrue(owner.contains("Have the talk that may save it · Decided"), owner);
+        assertTrue(owner.contains("Decision: Have the talk that may save it"), owner);
         assertTrue(owner.contains("one more talk."), owner);
         assertTrue(owner.contains(" on Nov 20, 2026; 2 questions are open."), owner);
         assertTrue(owner.contains("Hold the talk, then record what was agreed."), owner);
@@ -71,7 +71,7 @@ class StatusReplyTest {
     @Test
     void aListSaysInALineEachWhatWasDecidedAndWhatIsNext() {
         String list = drawn("status-list");
-        assertTrue(list.contains("Have the talk that may save it · Decided · grade E · 10 reports"), list);
+        assertTrue(list.contains("Decided: Have the talk that may save it · grade E · 10 reports"), list);
         assertTrue(list.contains("Hold the talk, then record what was agreed."), list);
         assertTrue(list.contains("Suggestion: Keep · grade A · no reports"), list);
     }
