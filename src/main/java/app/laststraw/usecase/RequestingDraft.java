@@ -7,7 +7,7 @@ import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 
-/** An account owner or a manager asks for a draft of the suggested script. */
+/** An account owner or a manager asks for a draft of the script for what was decided, else for what is suggested. */
 public final class RequestingDraft {
     private final Storage storage;
 
@@ -41,7 +41,7 @@ public final class RequestingDraft {
             if (!Roles.of(records, person, client).carriesTheAccount()) {
                 return Outcome.NOT_ALLOWED;
             }
-            ScriptId script = Weighing.suggest(records, client, now).script();
+            ScriptId script = Weighing.script(records, client, now);
             if (script == null) {
                 return Outcome.NOTHING_TO_WRITE;
             }

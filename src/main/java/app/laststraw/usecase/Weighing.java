@@ -8,6 +8,7 @@ import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
@@ -28,27 +29,47 @@ final class Weighing {
      */
     static Suggestion suggest(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
-        Instant asOf = latest != null && latest.isEnded() ? latest.endedAt() : now;
-        PolicySettings policy = records.settings().policy();
-        LocalDate today = today(records, asOf);
-        // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
-        // on.
-        List<Report> reports = records.reports().standing(client.id(), today.minusDays(daysLookedAt(policy))).stream()
-                .filter(report -> !report.incident().happenedOn().isAfter(today))
-                .filter(report -> !report.filedAt().isAfter(asOf))
-                .toList();
-        return Policy.suggest(evidence(records, client, latest, reports), policy, today);
+        LocalDate today = today(records, asOf(latest, now));
+        return Policy.suggest(
+                evidence(records, client, latest, now), records.settings().policy(), today);
     }
 
-    private static Evidence evidence(Records records, Client client, Case latest, List<Report> reports) {
+    /** The script for what is being carried out, else for what is suggested; null where there is nothing to write. */
+    static ScriptId script(Records records, Client client, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        return latest != null && latest.isUnderWay()
+                ? Policy.scriptFor(
+                        latest.ruling().decision(),
+                        evidence(records, client, latest, now),
+                        records.settings().policy(),
+                        today(records, now))
+                : suggest(records, client, now).script();
+    }
+
+    private static Instant asOf(Case latest, Instant now) {
+        return latest != null && latest.isEnded() ? latest.endedAt() : now;
+    }
+
+    private static Evidence evidence(Records records, Client client, Case latest, Instant now) {
         return new Evidence(
-                reports,
+                reports(records, client, asOf(latest, now)),
                 ClientFacts.of(client, records.clients().monthlyFees()),
                 records.gutChecks()
                         .latest(client.id())
                         .map(GutCheckAnswers::gutCheck)
                         .orElse(GutCheck.UNANSWERED),
                 latest == null ? CaseHistory.NONE : latest.history());
+    }
+
+    private static List<Report> reports(Records records, Client client, Instant asOf) {
+        LocalDate today = today(records, asOf);
+        LocalDate from = today.minusDays(daysLookedAt(records.settings().policy()));
+        // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
+        // on.
+        return records.reports().standing(client.id(), from).stream()
+                .filter(report -> !report.incident().happenedOn().isAfter(today))
+                .filter(report -> !report.filedAt().isAfter(asOf))
+                .toList();
     }
 
     /** The calendar day where the person is; the firm's where that is not known. */

@@ -60,7 +60,8 @@ class DecisionJourneyTest {
     @BeforeAll
     void open(@TempDir Path folder) {
         List<PastClient> clients = Stream.of(
-                        "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Yew")
+                        "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan",
+                        "Willow", "Yew")
                 .map(name -> Agency.client(name, ClientPresence.NONE))
                 .toList();
         firm = Firm.open(folder, LivedInWorkspace.plan(), Language.ENGLISH, clients);
@@ -187,6 +188,15 @@ class DecisionJourneyTest {
         assertTrue(status.contains(REASON), status);
         assertFalse(desk.status("U0PRIYA", "Elm").contains("oldest"));
         assertTrue(card("Elm").startsWith("Elm\nPart ways · under way\n"), card("Elm"));
+    }
+
+    @Test
+    void theScriptIsThatOfWhatWasDecided() {
+        atTheEnd("Willow");
+        decide(TOM, "Willow", "SET_EXPECTATIONS", REASON);
+        press(TOM, "Willow", "draft_script");
+        firm.settle();
+        assertTrue(notes("Willow", "Draft · Willow · not sent").startsWith("Setting expectations\n"));
     }
 
     @Test

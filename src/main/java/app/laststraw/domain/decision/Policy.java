@@ -41,6 +41,17 @@ public final class Policy {
                 client.tally());
     }
 
+    /**
+     * The script for what the firm decided, whatever is suggested.
+     *
+     * @return null for KEEP
+     * @throws IllegalArgumentException when a standing report happened after {@code today}
+     */
+    public static ScriptId scriptFor(Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
+        return Approach.to(decided, Situation.of(standing(evidence), settings, today))
+                .script();
+    }
+
     /** A withdrawn report leaves no trace: it is gone before anything else looks. */
     private static Evidence standing(Evidence evidence) {
         List<Report> standing = evidence.reports().stream()

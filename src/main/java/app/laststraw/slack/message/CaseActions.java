@@ -100,7 +100,6 @@ final class CaseActions {
     private void exiting() {
         draft();
         add(CaseButtons.END_CASE, CaseButtons.RECORD_DECISION);
-        firstIsNext = !actions.get(0).equals(CaseButtons.END_CASE);
     }
 
     private void ended() {
@@ -122,7 +121,8 @@ final class CaseActions {
     }
 
     private void draft() {
-        if (suggestion.script() != null) {
+        boolean somethingIsDecided = latest != null && latest.isUnderWay();
+        if (somethingIsDecided || suggestion.script() != null) {
             add(CaseButtons.DRAFT_SCRIPT);
         }
     }

@@ -17,7 +17,7 @@ public final class CaseButtons {
     public static final String REOPEN_CASE = "reopen_case";
     public static final String LOOK_BACK = "look_back";
 
-    /** Asks for the suggested script. */
+    /** Asks for the script of what was decided, else of what is suggested. */
     public static final String DRAFT_SCRIPT = "draft_script";
 
     private CaseButtons() {}

@@ -52,7 +52,7 @@ class DecisionCardTest {
         "card-raise-fees, record_fees! draft_script record_decision",
         "card-probation, clear_probation escalate record_decision",
         "card-exiting, draft_script! end_case record_decision",
-        "card-exiting-nobody, end_case record_decision",
+        "card-exiting-nobody, draft_script! end_case record_decision",
         "card-ended, look_back! reopen_case",
         "card-kept, record_decision edit_client"
     })

@@ -1,0 +1,250 @@
+package app.laststraw.usecase;
+
+import static app.laststraw.usecase.CaseFirm.MANAGER;
+import static app.laststraw.usecase.CaseFirm.MEMBER;
+import static app.laststraw.usecase.CaseFirm.NOW;
+import static app.laststraw.usecase.CaseFirm.OWNER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseState;
+import app.laststraw.domain.exit.ExitPlan;
+import app.laststraw.domain.exit.Ruling;
+import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.RecordingDecision.Opening;
+import app.laststraw.usecase.RecordingDecision.Outcome;
+import app.laststraw.usecase.RecordingDecision.Sheet;
+import app.laststraw.usecase.RulingForm.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingDecisionTest {
+    private static final String WHY = "One more talk.";
+
+    private CaseFirm firm;
+    private RecordingDecision decisions;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        firm = new CaseFirm(folder);
+        firm.atTheEnd();
+        decisions = new RecordingDecision(firm.storage());
+    }
+
+    @AfterEach
+    void close() {
+        firm.close();
+    }
+
+    private Sheet sheet() {
+        return assertInstanceOf(
+                        Opening.Ready.class, decisions.open(firm.client().id(), OWNER, NOW))
+                .sheet();
+    }
+
+    private Outcome save(MemberId person, Decision decision, String reason, Seen seen) {
+        return decisions.save(firm.client().id(), person, new RulingForm(decision, reason, seen), NOW);
+    }
+
+    private Case record(Decision decision, String reason) {
+        assertEquals(new Outcome.Recorded(false), save(OWNER, decision, reason, sheet().seen()));
+        return latest();
+    }
+
+    private Case latest() {
+        return firm.read(records ->
+                records.cases().latest(records.clients().all().get(0).id()).orElse(null));
+    }
+
+    private static String faultKey(Outcome outcome) {
+        return assertInstanceOf(Outcome.Faulty.class, outcome).faults().get(0).key();
+    }
+
+    @Test
+    void whatIsSuggestedIsRecordedWithoutAReasonAndOpensACase() {
+        Case opened = record(Decision.PART_WAYS, null);
+        assertEquals(CaseState.EXITING, opened.state());
+        assertEquals(new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, OWNER, NOW, ""), opened.ruling());
+        assertEquals(List.of(Outbox.Kind.CARD, Outbox.Kind.RULING), firm.kindsToSay());
+    }
+
+    @Test
+    void anotherRungNeedsAReasonOfAtMostAThousandCharacters() {
+        Seen seen = sheet().seen();
+        assertEquals("error.ruling.decision", faultKey(save(OWNER, null, WHY, seen)));
+        assertEquals("error.ruling.reason", faultKey(save(OWNER, Decision.SALVAGE, "  ", seen)));
+        assertEquals("error.ruling.reason.too_long", faultKey(save(OWNER, Decision.SALVAGE, "x".repeat(1001), seen)));
+        assertEquals(List.of(), firm.kindsToSay());
+        assertEquals(
+                "x".repeat(1000),
+                record(Decision.SALVAGE, " " + "x".repeat(1000) + "\n").ruling().reason());
+    }
+
+    @Test
+    void aRulingOnACaseUnderWayJoinsTheOthersOfThatCase() {
+        Case first = record(Decision.SALVAGE, WHY);
+        Case second = record(Decision.PART_WAYS, null);
+        assertEquals(first.id(), second.id());
+        assertEquals(2, second.rulings().size());
+        assertEquals(2, sheet().history().size());
+        assertEquals(Decision.PART_WAYS, sheet().history().get(0).decision());
+    }
+
+    @Test
+    void whoWasKeptGetsANewCase() {
+        Case kept = record(Decision.KEEP, WHY);
+        assertEquals(CaseState.KEPT, kept.state());
+        assertNotEquals(kept.id(), record(Decision.SALVAGE, WHY).id());
+        assertEquals(2, sheet().history().size());
+    }
+
+    @Test
+    void movingToAMilderRungDropsThePlanAndTheAuditTrailSaysSo() {
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        Case exiting = record(Decision.PART_WAYS, null);
+        firm.write(
+                records -> records.cases().save(exiting.planned(new ExitPlan(day, day, null, null, null, List.of()))));
+        record(Decision.FINISH_THEN_PART, WHY);
+        assertNotNull(latest().plan(), "still to part");
+        assertEquals(List.of(), firm.audited("exit_plan.dropped"));
+        Case milder = record(Decision.SALVAGE, WHY);
+        assertEquals(CaseState.OPEN, milder.state());
+        assertEquals(3, milder.rulings().size());
+        assertNull(milder.plan());
+        assertEquals(1, firm.audited("exit_plan.dropped").size());
+    }
+
+    @Test
+    void theSameOneDeliveredTwiceIsRecordedAndToldOnce() {
+        Seen seen = sheet().seen();
+        assertEquals(new Outcome.Recorded(false), save(OWNER, Decision.SALVAGE, WHY, seen));
+        firm.toSay();
+        assertEquals(new Outcome.Recorded(true), save(OWNER, Decision.SALVAGE, WHY, seen));
+        assertEquals(1, latest().rulings().size());
+        assertEquals(List.of(), firm.kindsToSay());
+    }
+
+    @Test
+    void whoeverSawAnOlderCaseIsShownThePresentOne() {
+        Seen seen = sheet().seen();
+        record(Decision.SALVAGE, WHY);
+        Outcome.Overtaken overtaken =
+                assertInstanceOf(Outcome.Overtaken.class, save(MANAGER, Decision.SALVAGE, WHY, seen));
+        assertEquals(Decision.SALVAGE, overtaken.present().latest().ruling().decision());
+        assertEquals(
+                new Outcome.Recorded(false),
+                save(MANAGER, Decision.SALVAGE, WHY, overtaken.present().seen()));
+    }
+
+    @Test
+    void whoeverAcceptedASuggestionThatIsNoLongerMadeIsAskedAgain() {
+        Seen seen = sheet().seen();
+        firm.reported("U0ANN", Severity.ANNOYING);
+        firm.write(records ->
+                records.reports().standing(records.clients().all().get(0).id(), LocalDate.of(2026, 1, 1)).stream()
+                        .filter(report -> report.incident().severity() == Severity.ABUSIVE)
+                        .forEach(report -> records.reports().withdraw(report.id(), NOW)));
+        assertEquals(Decision.KEEP, firm.suggested());
+
+        Outcome outcome = save(OWNER, Decision.PART_WAYS, null, seen);
+        assertEquals(
+                Decision.KEEP,
+                assertInstanceOf(Outcome.Overtaken.class, outcome)
+                        .present()
+                        .suggestion()
+                        .decision());
+        assertEquals("error.ruling.reason", faultKey(save(OWNER, Decision.SALVAGE, null, seen)));
+        assertEquals(new Outcome.Recorded(false), save(OWNER, Decision.PART_WAYS, WHY, seen));
+        assertEquals(Decision.KEEP, latest().ruling().suggested());
+    }
+
+    @Test
+    void onlyWhoCarriesTheAccountMayDecideAndNotAboutAnEndedClient() {
+        Seen seen = sheet().seen();
+        assertEquals(
+                Barred.Reason.NOT_ALLOWED,
+                assertInstanceOf(Outcome.Refused.class, save(MEMBER, Decision.PART_WAYS, null, seen))
+                        .why()
+                        .reason());
+        Case exiting = record(Decision.PART_WAYS, null);
+        firm.write(records -> records.cases().save(exiting.ended(NOW)));
+        assertEquals(
+                Barred.Reason.ENDED,
+                assertInstanceOf(Outcome.Refused.class, save(OWNER, Decision.SALVAGE, WHY, seen))
+                        .why()
+                        .reason());
+        assertInstanceOf(Opening.Refused.class, decisions.open(firm.client().id(), OWNER, NOW));
+    }
+
+    @Test
+    void aCaseUnderWayHasACardEvenWhereTheSuggestionIsToKeepThem() {
+        record(Decision.PART_WAYS, null);
+        firm.toSay();
+        RefreshingCards cards = new RefreshingCards(firm.storage());
+        assertEquals(1, cards.refresh(NOW.plus(Duration.ofDays(300))));
+        Outbox.Entry card = firm.read(records -> records.outbox().due(NOW.plus(Duration.ofDays(301)), 5))
+                .get(0);
+        Utterance said = firm.read(records -> new Announcer(null)
+                .prepare(records, card, NOW.plus(Duration.ofDays(300)))
+                .orElseThrow());
+        assertEquals("KEEP", said.shows());
+        assertTrue(said.worthPosting());
+        Case exiting = latest();
+        firm.write(records -> records.cases().save(exiting.ended(NOW.plus(Duration.ofDays(300)))));
+        assertFalse(firm.<Boolean>read(records -> new Announcer(null)
+                .prepare(records, card, NOW.plus(Duration.ofDays(300)))
+                .orElseThrow()
+                .worthPosting()));
+    }
+
+    @Test
+    void theNoteHangsBelowTheCardAndWhereNoneStandsGoesToWhoeverDecided() {
+        record(Decision.SALVAGE, WHY);
+        Outbox.Entry note = firm.toSay().get(1);
+        Utterance direct = firm.read(
+                records -> new Announcer(null).prepare(records, note, NOW).orElseThrow());
+        assertEquals(new Messenger.Place.Directly(OWNER), direct.place());
+
+        firm.cardStands();
+        Utterance inThread = firm.read(
+                records -> new Announcer(null).prepare(records, note, NOW).orElseThrow());
+        assertEquals("1.1", inThread.threadTs());
+        assertEquals(new Messenger.Place.InChannel(CaseFirm.RED_FLAGS), inThread.place());
+    }
+
+    @Test
+    void whoeverHasTheCardDirectlyOrLostTheAccountGetsNoNoteOfTheirOwn() {
+        record(Decision.SALVAGE, WHY);
+        Outbox.Entry note = firm.toSay().get(1);
+        String card = "card:" + firm.client().id();
+        Posts.Post post = new Posts.Post(CaseFirm.RED_FLAGS, "1.1", "SALVAGE", NOW);
+        firm.write(records -> records.posts().remember(card, OWNER.value(), post));
+        assertTrue(firm.read(records -> new Announcer(null).prepare(records, note, NOW))
+                .isEmpty());
+
+        firm.write(records -> records.posts().forget(card, OWNER.value()));
+        firm.write(records -> records.clients()
+                .save(records.clients()
+                        .all()
+                        .get(0)
+                        .with(MANAGER, null, Engagement.UNKNOWN, null, ClientPresence.NONE)));
+        assertTrue(firm.read(records -> new Announcer(null).prepare(records, note, NOW))
+                .isEmpty());
+    }
+}
