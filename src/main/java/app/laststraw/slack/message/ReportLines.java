@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Reports in the reporters' own words, for those who carry the account, and for their eyes only. */
 final class ReportLines {
     /** One message takes about 12,000 characters; the rest of the answer needs some of them. */
-    private static final int ROOM = 8_000;
+    private static final int ROOM = 7_000;
 
     /** Whoever needs more than the latest of them reads on elsewhere than on a phone. */
     private static final int MOST = 5;

@@ -11,7 +11,7 @@ import java.util.List;
 /** Who decided what, when, and why in their own words: for those who carry the account, and for their eyes only. */
 public final class RulingLines {
     /** Reasons of that many characters at most are shown; one message takes about 12,000, and the rest needs most of them. */
-    private static final int ROOM = 2_500;
+    private static final int ROOM = 2_000;
 
     private static final int MOST = 5;
 

@@ -75,6 +75,13 @@ class DecisionCardTest {
                 drawn(button(CaseSamples.probation(), LocalDate.of(2026, 12, 15), Decision.PART_WAYS)));
     }
 
+    @Test
+    void whereTheSuggestionHasRisenToWhatWasDecidedThereIsNothingToDecideAgain() {
+        Case endedNow = CaseSamples.opened(Decision.END_NOW, Decision.SALVAGE);
+        assertEquals("record_decision!", drawn(button(endedNow, Samples.TODAY, Decision.PART_WAYS)));
+        assertEquals("draft_script!", drawn(button(endedNow, Samples.TODAY, Decision.END_NOW)));
+    }
+
     private static ButtonElement button(Case latest, LocalDate today, Decision suggested) {
         ActionsBlock row = (ActionsBlock) CaseActions.row(
                 latest.client(), Samples.suggested(suggested), latest, null, today, Words.in(Language.ENGLISH));

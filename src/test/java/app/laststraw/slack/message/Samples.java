@@ -12,6 +12,7 @@ import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
@@ -109,7 +110,13 @@ public final class Samples {
 
     /** What the account owner may read, with these reports. */
     static ClientStatus status(List<Report> reports) {
-        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0, UNDECIDED);
+        return status(reports, List.of());
+    }
+
+    static ClientStatus status(List<Report> reports, List<Ruling> history) {
+        Standing standing =
+                new Standing(CaseSamples.overridden(), history, CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
+        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0, standing);
     }
 
     private static Report report(String whatHappened, Instant withdrawnAt) {

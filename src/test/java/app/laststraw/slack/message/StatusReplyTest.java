@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusReplyTest {
     private final Map<String, RenderedMessage> said = Samples.all(Language.ENGLISH, "Northwind");
@@ -78,9 +80,7 @@ class StatusReplyTest {
 
     @Test
     void ofALongHistoryTheLatestAreShownWholeAndHowManyAreLeftOutIsSaid() {
-        Ruling wordy = new Ruling(Decision.KEEP, Decision.SALVAGE, CaseSamples.OWNER, Instant.EPOCH, "y".repeat(1000));
-        String drawn = Approved.json(
-                        RulingLines.of(Collections.nCopies(4, wordy), CaseSamples.ZONE, Words.in(Language.ENGLISH)))
+        String drawn = Approved.json(RulingLines.of(longHistory(), CaseSamples.ZONE, Words.in(Language.ENGLISH)))
                 .toString();
         assertEquals(2, drawn.split("y{1000}", -1).length - 1);
         assertTrue(drawn.contains("And 2 older decisions."), drawn);
@@ -95,6 +95,20 @@ class StatusReplyTest {
         String drawn = Approved.json(blocks).toString();
         assertEquals(2, drawn.split("x{3000}", -1).length - 1);
         assertTrue(drawn.contains("And 2 older reports."), drawn);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theLongestReportsAndReasonsTogetherFitIntoOneMessage(Language language) {
+        RenderedMessage longest = StatusReply.render(
+                Samples.status(Collections.nCopies(9, Samples.report("x".repeat(1390))), longHistory()),
+                Words.in(language));
+        assertEquals(List.of(), SlackLimits.ofMessage(Approved.json(longest)));
+    }
+
+    private static List<Ruling> longHistory() {
+        Ruling wordy = new Ruling(Decision.KEEP, Decision.SALVAGE, CaseSamples.OWNER, Instant.EPOCH, "y".repeat(1000));
+        return Collections.nCopies(4, wordy);
     }
 
     @Test
