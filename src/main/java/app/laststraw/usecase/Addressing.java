@@ -35,6 +35,12 @@ final class Addressing {
                 records.settings().firm().language());
     }
 
+    /** The very record that the entry is about, merged or not: each has a card of its own. */
+    static Client record(Records records, NewEntry content) {
+        return records.clients().record(content.client()).orElseThrow();
+    }
+
+    /** The client who stands for that record now. */
     static Client client(Records records, NewEntry content) {
         return records.clients().find(content.client()).orElseThrow();
     }

@@ -28,7 +28,11 @@ final class Announcer {
     boolean isStillFor(Records records, NewEntry content) {
         MemberId person = ToSay.personConcerned(content).orElse(null);
         return switch (content.kind()) {
-            case CARD, RISE, DRAFT ->
+            case CARD ->
+                person == null
+                        || Roles.of(records, person, Addressing.record(records, content))
+                                .carriesTheAccount();
+            case RISE, DRAFT ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
@@ -59,7 +63,10 @@ final class Announcer {
     }
 
     private Optional<Utterance> card(Records records, NewEntry content, Instant now) {
-        Client client = Addressing.client(records, content);
+        Client client = Addressing.record(records, content);
+        if (client.isMerged() || client.isArchived()) {
+            return Optional.of(moved(records, content, client));
+        }
         Suggestion suggestion = Weighing.suggest(records, client, now);
         Case latest = records.cases().latest(client.id()).orElse(null);
         boolean worthPosting = suggestion.decision().isAbove(Decision.KEEP) || latest != null && latest.isUnderWay();
@@ -83,13 +90,30 @@ final class Announcer {
                 records.settings().firm().language()));
     }
 
-    /** Dropped where the card is gone, and where the suggestion has fallen again in the meantime. */
+    /** Never posted anew, and shows no decision, so that nothing rises from it. */
+    private static Utterance moved(Records records, NewEntry content, Client record) {
+        Client into = record.isMerged() ? Addressing.client(records, content) : null;
+        return new Utterance(
+                new Announcement.RecordMoved(record, into),
+                Addressing.place(records, content),
+                Addressing.cardSubject(record.id()),
+                Addressing.placeKey(content),
+                Addressing.liveCard(records, content),
+                null,
+                "",
+                false,
+                records.settings().firm().language());
+    }
+
+    /** Dropped where the card is gone or shows no decision any more, and where the suggestion has fallen again in the meantime. */
     private Optional<Utterance> rise(Records records, NewEntry content, Instant now) {
         Client client = Addressing.client(records, content);
         Decision from = Decision.valueOf(ToSay.part(content, 0));
         Decision to = Decision.valueOf(ToSay.part(content, 1));
         Posts.Post card = Addressing.liveCard(records, content);
-        if (card == null || to.isAbove(Weighing.suggest(records, client, now).decision())) {
+        if (card == null
+                || card.showed().isEmpty()
+                || to.isAbove(Weighing.suggest(records, client, now).decision())) {
             return Optional.empty();
         }
         return Optional.of(Addressing.once(records, content, new Announcement.RankRise(client, from, to), card.ts()));

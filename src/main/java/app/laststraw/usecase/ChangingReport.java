@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.MemberId;
@@ -29,7 +30,11 @@ public final class ChangingReport {
         record NotYours() implements Outcome {}
     }
 
-    /** A report of one's own, with its client. */
+    /**
+     * A report of one's own.
+     *
+     * @param client that stands for the report's own one now
+     */
     public record Own(Report report, Client client) {}
 
     /** The report, when it is this person's; null otherwise. */
@@ -82,15 +87,20 @@ public final class ChangingReport {
         if (!check.faults().isEmpty()) {
             return new Outcome.Faulty(check.faults());
         }
-        Client client = FilingReport.resolve(records, form.client());
+        Client client = FilingReport.resolve(records, form.client(), report.reporter(), now);
         if (client == null) {
             return new Outcome.Faulty(List.of(FieldFault.at(ReportField.CLIENT, "error.client.gone")));
         }
-        if (!records.reports().amend(report.id(), submissionKey, client.id(), check.incident(), now)) {
+        Client before = records.clients().find(report.client()).orElseThrow();
+        boolean moved = !client.id().equals(before.id());
+        // A report of a merged client stays with its own record, so that the merge can be undone.
+        ClientId target = moved ? client.id() : report.client();
+        if (!records.reports().amend(report.id(), submissionKey, target, check.incident(), now)) {
             return new Outcome.Changed();
         }
         follow(records, report, "report.amended", now);
-        if (!client.id().equals(report.client())) {
+        if (moved) {
+            ArchivingClient.bringBack(records, client, report.reporter(), now);
             records.outbox().write(ToSay.card(client.id()), now);
         }
         return new Outcome.Changed();
@@ -105,6 +115,7 @@ public final class ChangingReport {
     private static void follow(Records records, Report before, String action, Instant now) {
         records.audit().note(now, before.reporter(), action, "report:" + before.id(), "");
         records.outbox().write(ToSay.receipt(before), now);
-        records.outbox().write(ToSay.card(before.client()), now);
+        Client client = records.clients().find(before.client()).orElseThrow();
+        records.outbox().write(ToSay.card(client.id()), now);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param field its name on the wire, such as {@code happened_on}
  * @param key of the text in the message bundles
- * @param figures that fill it: limits, days and names of ours, never what was typed
+ * @param figures that fill it: limits, days and names of ours; of what was typed at most the one entry of a list that is meant
  */
 public record FieldFault(String field, String key, List<Object> figures) {
     public static FieldFault at(Enum<?> field, String key, Object... figures) {

@@ -42,10 +42,11 @@ public final class FilingReport {
         if (!check.faults().isEmpty()) {
             return new Outcome.Faulty(check.faults());
         }
-        Client client = resolve(records, form.client());
+        Client client = resolve(records, form.client(), reporter, now);
         if (client == null) {
             return new Outcome.Faulty(List.of(FieldFault.at(ReportField.CLIENT, "error.client.gone")));
         }
+        ArchivingClient.bringBack(records, client, reporter, now);
         Report report = records.reports()
                 .file(submissionKey, client.id(), reporter, check.incident(), now)
                 .orElseThrow();
@@ -55,13 +56,11 @@ public final class FilingReport {
     }
 
     /** The chosen client; a new name is added to the directory unless it is there by now. Null when it is gone. */
-    static Client resolve(Records records, ReportForm.ClientChoice choice) {
+    static Client resolve(Records records, ReportForm.ClientChoice choice, MemberId reporter, Instant now) {
         if (choice instanceof ReportForm.ClientChoice.Known known) {
             return records.clients().find(known.id()).orElse(null);
         }
         ClientName name = new ClientName(((ReportForm.ClientChoice.Named) choice).name());
-        return records.clients()
-                .findByName(name)
-                .orElseGet(() -> records.clients().add(name));
+        return records.clients().findByName(name).orElseGet(() -> AddingClient.add(records, name, reporter, now));
     }
 }

@@ -23,8 +23,9 @@ public final class RefreshingCards {
     /** Puts down a card for each client whose card shows another decision than today's; how many. */
     public int refresh(Instant now) {
         // Weighed beforehand: a whole book of clients takes its time, and reports must not wait for it.
-        List<ClientId> stale = storage.read(records -> records.clients().all().stream()
-                .filter(client -> isStale(records, client, now))
+        List<ClientId> stale = storage.read(records -> records.clients().allWithArchived().stream()
+                .flatMap(client -> Stream.concat(Stream.of(client), records.clients().mergedInto(client.id()).stream()))
+                .filter(record -> isStale(records, record, now))
                 .map(Client::id)
                 .toList());
         if (!stale.isEmpty()) {
@@ -37,6 +38,9 @@ public final class RefreshingCards {
     }
 
     private static boolean isStale(Records records, Client client, Instant now) {
+        if (client.isMerged() || client.isArchived()) {
+            return stillShowsADecision(records, client);
+        }
         String decision = Weighing.suggest(records, client, now).decision().name();
         List<Posts.Post> cards = cardsThatCount(records, client);
         return cards.isEmpty()
@@ -46,6 +50,12 @@ public final class RefreshingCards {
 
     private static boolean isUnderWay(Records records, Client client) {
         return records.cases().latest(client.id()).filter(Case::isUnderWay).isPresent();
+    }
+
+    /** It could not be taken back when the record was put away. */
+    private static boolean stillShowsADecision(Records records, Client putAway) {
+        return cardsThatCount(records, putAway).stream()
+                .anyMatch(card -> !card.showed().isEmpty());
     }
 
     /** The card in the red-flag channel; while that is shut, those that went to people instead. */

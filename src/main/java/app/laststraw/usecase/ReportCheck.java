@@ -108,11 +108,11 @@ final class ReportCheck {
     }
 
     /** Plain decimals only: {@code 1e9} is more likely a slip than an amount. Null when it is none. */
-    private static BigDecimal number(String typed) {
+    static BigDecimal number(String typed) {
         return typed.matches("[+-]?(\\d{1,15}([.]\\d{0,15})?|[.]\\d{1,15})") ? new BigDecimal(typed) : null;
     }
 
-    private static String faultOf(BigDecimal figure, int most) {
+    static String faultOf(BigDecimal figure, int most) {
         if (figure.signum() < 0) {
             return "negative";
         }

@@ -23,6 +23,8 @@ public final class RequestingDraft {
         NOT_ALLOWED,
         /** The suggestion is to keep the client: there is nothing to write. */
         NOTHING_TO_WRITE,
+        /** The client's record was put away. */
+        ARCHIVED,
         /** There is no such client any more. */
         CLIENT_GONE
     }
@@ -34,10 +36,11 @@ public final class RequestingDraft {
      */
     public Outcome request(ClientId id, MemberId person, String requestKey, Instant now) {
         return storage.write(records -> {
-            Client client = records.clients().find(id).orElse(null);
-            if (client == null) {
-                return Outcome.CLIENT_GONE;
+            Standing standing = Standing.of(records, id);
+            if (!(standing instanceof Standing.Present)) {
+                return standing instanceof Standing.Archived ? Outcome.ARCHIVED : Outcome.CLIENT_GONE;
             }
+            Client client = ((Standing.Present) standing).client();
             if (!Roles.of(records, person, client).carriesTheAccount()) {
                 return Outcome.NOT_ALLOWED;
             }

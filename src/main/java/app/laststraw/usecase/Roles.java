@@ -33,7 +33,7 @@ final class Roles {
     }
 
     /** Whoever left or became a guest carries nothing any more, whatever they are on record for. */
-    private static boolean isInside(Records records, MemberId person) {
+    static boolean isInside(Records records, MemberId person) {
         return records.people()
                 .find(person)
                 .filter(copy -> copy.deactivated() || copy.guest())

@@ -73,7 +73,9 @@ final class Settling {
 
     /** A card that was changed in place to a higher rank says so in its thread; one posted anew speaks for itself. */
     private static void sayRise(Records records, NewEntry card, Utterance utterance, Instant now) {
-        if (utterance.live() == null || utterance.live().showed().isEmpty()) {
+        boolean firstDecision =
+                utterance.live() == null || utterance.live().showed().isEmpty();
+        if (firstDecision || utterance.shows().isEmpty()) {
             return;
         }
         Decision from = Decision.valueOf(utterance.live().showed());
@@ -118,8 +120,8 @@ final class Settling {
         if (ToSay.isFollowing(content)) {
             return;
         }
-        if (content.kind() == Kind.CARD) {
-            Client client = ((Announcement.DecisionCard) utterance.what()).client();
+        if (utterance.what() instanceof Announcement.DecisionCard card) {
+            Client client = card.client();
             for (MemberId person : instead(records, client, content.recipient())) {
                 records.outbox().write(ToSay.cardTo(person, client.id(), reason(content, refusal)), now);
             }

@@ -32,6 +32,8 @@ public final class Words {
             "buttons",
             "policy",
             "modal",
+            "directory",
+            "home",
             "card",
             "receipt",
             "replies",

@@ -48,6 +48,18 @@ public sealed interface Announcement {
         }
     }
 
+    /**
+     * Stands where the card of a record stood that was merged away or archived.
+     *
+     * @param into the client that stands for it now; null when it was archived
+     */
+    record RecordMoved(Client record, Client into) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return into == null ? record.presence() : ClientPresence.of(List.of(record.presence(), into.presence()));
+        }
+    }
+
     /** Said in a card's thread when the rank rose. */
     record RankRise(Client client, Decision from, Decision to) implements Announcement {
         @Override

@@ -44,6 +44,7 @@ public final class DraftScriptButton implements BlockActionHandler {
         return switch (outcome) {
             case NOT_ALLOWED -> Refusals.role(words);
             case NOTHING_TO_WRITE -> Refusals.nothingToDraft(words);
+            case ARCHIVED -> Refusals.archived(words);
             case CLIENT_GONE -> Refusals.clientGone(words);
             case ON_ITS_WAY -> throw new IllegalArgumentException("that is no refusal");
         };

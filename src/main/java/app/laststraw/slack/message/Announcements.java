@@ -11,6 +11,9 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         if (announcement instanceof Announcement.DecisionCard card) {
             return DecisionCard.render(card, words);
         }
+        if (announcement instanceof Announcement.RecordMoved moved) {
+            return RecordMoved.render(moved, words);
+        }
         if (announcement instanceof Announcement.RankRise rise) {
             return RiseNote.render(rise, words);
         }

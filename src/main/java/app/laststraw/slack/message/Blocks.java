@@ -38,7 +38,7 @@ public final class Blocks {
     }
 
     /** The largest letters there are; a heading too long for them becomes paragraphs. */
-    static List<LayoutBlock> heading(String text) {
+    public static List<LayoutBlock> heading(String text) {
         return text.length() > HEADER_LIMIT
                 ? paragraphs(text)
                 : List.of(HeaderBlock.builder().text(plain(text)).build());
@@ -58,7 +58,7 @@ public final class Blocks {
         return ContextBlock.builder().elements(List.of(plain(text))).build();
     }
 
-    static LayoutBlock buttons(ButtonElement... buttons) {
+    public static LayoutBlock buttons(ButtonElement... buttons) {
         List<BlockElement> elements = new ArrayList<>(Arrays.asList(buttons));
         return ActionsBlock.builder().elements(elements).build();
     }

@@ -23,7 +23,7 @@ public final class CaseButtons {
     private CaseButtons() {}
 
     /** A button that is labelled {@code button.ACTION} in the words. */
-    static ButtonElement of(String action, ClientId client, Words words) {
+    public static ButtonElement of(String action, ClientId client, Words words) {
         return ButtonElement.builder()
                 .actionId(action)
                 .text(Blocks.plain(words.say("button." + action)))

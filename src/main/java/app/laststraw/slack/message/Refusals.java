@@ -51,6 +51,16 @@ public final class Refusals {
         return Blocks.message(words.say("refusal.client_gone"));
     }
 
+    /** The client's record was put away: its old buttons do nothing. */
+    public static RenderedMessage archived(Words words) {
+        return Blocks.message(words.say("refusal.archived"));
+    }
+
+    /** For managers only. */
+    public static RenderedMessage managersOnly(Words words) {
+        return Blocks.message(words.say("refusal.managers_only"));
+    }
+
     public static RenderedMessage reportGone(Words words) {
         return Blocks.message(words.say("refusal.report_gone"));
     }

@@ -64,7 +64,7 @@ public final class RichText {
         return styled(text, TextStyle.builder().code(true).build());
     }
 
-    static RichTextElement channel(ChannelId channel) {
+    public static RichTextElement channel(ChannelId channel) {
         return RichTextSectionElement.Channel.builder()
                 .channelId(channel.value())
                 .build();

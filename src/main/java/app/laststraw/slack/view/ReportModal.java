@@ -59,10 +59,14 @@ public final class ReportModal {
             return new Opening(null, null, today, null, null, firm, null);
         }
 
-        /** A report of one's own, to be changed. */
+        /**
+         * A report of one's own, to be changed. It stays with the record that it was filed under.
+         *
+         * @param client that stands for it now, by whose name it is shown
+         */
         public static Opening editing(Report report, Client client, LocalDate today, Settings firm) {
             return new Opening(
-                    new ClientChoice.Known(client.id()), client.name().text(), today, null, null, firm, report);
+                    new ClientChoice.Known(report.client()), client.name().text(), today, null, null, firm, report);
         }
 
         public Opening with(Client known) {

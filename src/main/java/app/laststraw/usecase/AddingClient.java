@@ -1,0 +1,18 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+
+/** The one place where a client comes into the directory, by a report or by the directory's own form. */
+final class AddingClient {
+    private AddingClient() {}
+
+    /** @param name that nobody in the directory has */
+    static Client add(Records records, ClientName name, MemberId by, Instant now) {
+        Client added = records.clients().add(name);
+        records.audit().note(now, by, "client.added", "client:" + added.id(), "");
+        return added;
+    }
+}
