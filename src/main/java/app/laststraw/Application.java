@@ -7,22 +7,35 @@ import app.laststraw.schedule.DailyRound;
 import app.laststraw.schedule.DeliveryLoop;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.SlackServer;
+import app.laststraw.slack.handler.AddClientButton;
+import app.laststraw.slack.handler.ArchiveButton;
 import app.laststraw.slack.handler.Callers;
 import app.laststraw.slack.handler.CaseForms;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
+import app.laststraw.slack.handler.ClientForms;
 import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
+import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionForms;
 import app.laststraw.slack.handler.DecisionSubmission;
+import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.DraftScriptButton;
+import app.laststraw.slack.handler.EditClientButton;
 import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.EscalateButton;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.GutCheckButton;
 import app.laststraw.slack.handler.GutCheckSubmission;
+import app.laststraw.slack.handler.HomeEvents;
+import app.laststraw.slack.handler.HomePageButton;
+import app.laststraw.slack.handler.Homes;
+import app.laststraw.slack.handler.MergeButton;
+import app.laststraw.slack.handler.MergeChoice;
+import app.laststraw.slack.handler.MergeConfirmation;
+import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.RecordDecisionButton;
 import app.laststraw.slack.handler.ReportClientShortcut;
@@ -32,9 +45,11 @@ import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
 import app.laststraw.slack.handler.SlackErrors;
 import app.laststraw.slack.handler.UnmatchedRequests;
+import app.laststraw.slack.handler.UnmergeButton;
 import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.message.Announcements;
 import app.laststraw.slack.webapi.Delivery;
+import app.laststraw.slack.webapi.HomeTabs;
 import app.laststraw.slack.webapi.Installation;
 import app.laststraw.slack.webapi.PostSearch;
 import app.laststraw.slack.webapi.Replies;
@@ -42,14 +57,18 @@ import app.laststraw.slack.webapi.SlackConnection;
 import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.AnsweringGutCheck;
+import app.laststraw.usecase.ArchivingClient;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.DraftingScript;
+import app.laststraw.usecase.EditingClient;
 import app.laststraw.usecase.FilingReport;
 import app.laststraw.usecase.FindingClients;
 import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.NotingRefusals;
+import app.laststraw.usecase.OpeningHome;
 import app.laststraw.usecase.OpeningReport;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
@@ -183,11 +202,14 @@ public final class Application implements AutoCloseable {
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
         Callers callers = new Callers(people);
         FrontDesk desk = new FrontDesk(storage, callers, replies, new Forms(replies), clock);
+        Homes homes = new Homes(
+                new OpeningHome(storage, inBackground), people, new HomeTabs(connection.webApi()), afterwards, clock);
         SlackRoutes routes = new SlackRoutes(
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
                 reportHandlers(desk, installation),
                 caseHandlers(desk),
+                directoryHandlers(desk, homes, new EditingClient(storage, whileWaiting, workspace)),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -248,6 +270,27 @@ public final class Application implements AutoCloseable {
                 new RecordDecisionButton(decisionForms),
                 new EscalateButton(decisionForms),
                 new DecisionSubmission(decisions, desk.callers(), desk.clock()));
+    }
+
+    private static DirectoryHandlers directoryHandlers(FrontDesk desk, Homes homes, EditingClient clients) {
+        Callers callers = desk.callers();
+        InstantSource clock = desk.clock();
+        ClientForms forms = new ClientForms(clients, desk.forms(), desk.replies());
+        ArchivingClient archiving = new ArchivingClient(desk.storage());
+        MergingClients merging = new MergingClients(desk.storage());
+        return new DirectoryHandlers(
+                new EditClientButton(forms, clients, callers),
+                new AddClientButton(forms, clients, callers),
+                new ClientSubmission(clients, homes, callers, clock),
+                new ArchiveButton(archiving, true, forms, homes, callers, clock),
+                new ArchiveButton(archiving, false, forms, homes, callers, clock),
+                new MergeButton(clients, forms, desk.forms(), callers),
+                new MergeOptions(merging, callers),
+                new MergeChoice(merging, callers),
+                new MergeConfirmation(merging, homes, callers, clock),
+                new UnmergeButton(merging, forms, homes, callers, clock),
+                new HomeEvents(homes),
+                new HomePageButton(homes));
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

@@ -47,6 +47,7 @@ public final class LivedInWorkspace {
                         "groups:history",
                         "im:history"),
                 Set.of(
+                        "app_home_opened",
                         "user_change",
                         "team_join",
                         "member_joined_channel",

@@ -2,19 +2,25 @@ package app.laststraw.slack;
 
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
+import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
+import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.view.GutCheckModal;
+import app.laststraw.slack.view.HomeView;
+import app.laststraw.slack.view.MergeModal;
 import app.laststraw.slack.view.ReportModal;
+import app.laststraw.usecase.MergingClients;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.model.User;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
@@ -35,6 +41,7 @@ public final class SlackRoutes {
     public static final Set<String> GLOBAL_SHORTCUTS = Set.of("report_client");
     public static final Set<String> MESSAGE_SHORTCUTS = Set.of("report_message");
     public static final Set<String> EVENTS = Set.of(
+            AppHomeOpenedEvent.TYPE_NAME,
             UserChangeEvent.TYPE_NAME,
             TeamJoinEvent.TYPE_NAME,
             MemberJoinedChannelEvent.TYPE_NAME,
@@ -50,6 +57,7 @@ public final class SlackRoutes {
     private final FailingKindly kindly;
     private final ReportHandlers reports;
     private final CaseHandlers cases;
+    private final DirectoryHandlers directory;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -59,6 +67,7 @@ public final class SlackRoutes {
             FailingKindly kindly,
             ReportHandlers reports,
             CaseHandlers cases,
+            DirectoryHandlers directory,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -66,6 +75,7 @@ public final class SlackRoutes {
         this.kindly = kindly;
         this.reports = reports;
         this.cases = cases;
+        this.directory = directory;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -76,6 +86,7 @@ public final class SlackRoutes {
         app.use(doorkeeper);
         reports(app);
         cases(app);
+        directory(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -97,6 +108,24 @@ public final class SlackRoutes {
         button(app, CaseButtons.RECORD_DECISION, cases.recordDecision());
         button(app, CaseButtons.ESCALATE, cases.escalate());
         form(app, DecisionModal.CALLBACK_ID, cases.decision());
+    }
+
+    private void directory(App app) {
+        button(app, CaseButtons.EDIT_CLIENT, directory.edit());
+        button(app, HomeView.ADD, directory.add());
+        form(app, ClientModal.CALLBACK_ID, directory.submission());
+        button(app, ClientModal.ARCHIVE, directory.archive());
+        button(app, ClientModal.RESTORE, directory.restore());
+        button(app, ClientModal.MERGE, directory.merge());
+        app.blockSuggestion(MergingClients.FIELD, kindly.options(MergingClients.FIELD, directory.mergeOptions()));
+        form(app, MergeModal.CHOOSE, directory.mergeChoice());
+        form(app, MergeModal.CONFIRM, directory.mergeConfirmation());
+        button(app, ClientModal.UNMERGE, directory.unmerge());
+        button(app, HomeView.PREVIOUS, directory.homePage());
+        button(app, HomeView.NEXT, directory.homePage());
+        button(app, HomeView.ARCHIVED, directory.homePage());
+        app.event(
+                AppHomeOpenedEvent.class, (payload, context) -> directory.home().opened(payload.getEvent(), context));
     }
 
     private void button(App app, String action, BlockActionHandler handler) {

@@ -38,7 +38,7 @@ public final class ClientOptions implements BlockSuggestionHandler {
     }
 
     /** The SDK has a class of its own for options in answers. */
-    private static Option asAnswer(OptionObject option) {
+    static Option asAnswer(OptionObject option) {
         return Option.builder()
                 .text(option.getText())
                 .value(option.getValue())

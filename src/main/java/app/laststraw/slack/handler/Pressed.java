@@ -17,6 +17,11 @@ final class Pressed {
         return Long.parseLong(action(request).getValue());
     }
 
+    /** What the button carries. */
+    static String value(BlockActionRequest request) {
+        return action(request).getValue();
+    }
+
     /** Slack's own id of this press: the same when the press is delivered again. */
     static String key(BlockActionRequest request) {
         return "press:" + request.getPayload().getUser().getId() + ":"

@@ -32,8 +32,7 @@ final class ClientOptions {
     }
 
     List<OptionObject> offer(String typed, List<Client> found, boolean exact) {
-        List<OptionObject> options = new ArrayList<>();
-        found.stream().limit(MOST_OPTIONS - 1L).forEach(client -> options.add(known(client, typed)));
+        List<OptionObject> options = new ArrayList<>(known(found, typed));
         if (ClientName.isName(typed)) {
             if (!exact) {
                 options.add(added(new ClientName(typed).text()));
@@ -43,6 +42,14 @@ final class ClientOptions {
             options.add(option(label, TOO_LONG).build());
         }
         return options;
+    }
+
+    /** Those of the directory alone. */
+    List<OptionObject> known(List<Client> found, String typed) {
+        return found.stream()
+                .limit(MOST_OPTIONS - 1L)
+                .map(client -> known(client, typed))
+                .toList();
     }
 
     /** The option that stands for a choice made beforehand. */
@@ -103,7 +110,7 @@ final class ClientOptions {
     }
 
     /** At most {@code limit} characters; what is left out is marked, and no character is cut in two. */
-    private static String shortened(String text, int limit) {
+    static String shortened(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

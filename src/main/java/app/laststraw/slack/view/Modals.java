@@ -43,22 +43,39 @@ final class Modals {
                 .build();
     }
 
+    /** Nothing to send: only to be read, and closed. */
+    static View told(Words words, String title, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(words.say(title))
+                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(words.say("directory.close"))
+                        .build())
+                .blocks(blocks)
+                .build();
+    }
+
     /** One number that a form was drawn from; empty when it has none of that name. */
     static Optional<Long> seen(View view, String name) {
-        return inSmallPrint(view, name).map(JsonElement::getAsLong);
+        return element(view, name).map(JsonElement::getAsLong);
     }
 
-    /** One name that a form was drawn from; empty when it has none. */
+    /** One text that a form was drawn from; empty when it has none of that name. */
     static Optional<String> seenName(View view, String name) {
-        return inSmallPrint(view, name).map(JsonElement::getAsString);
+        return element(view, name).map(JsonElement::getAsString);
     }
 
-    private static Optional<JsonElement> inSmallPrint(View view, String name) {
+    private static Optional<JsonElement> element(View view, String name) {
         String metadata = view.getPrivateMetadata();
-        return metadata == null || metadata.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        JsonParser.parseString(metadata).getAsJsonObject().get(name));
+        if (metadata == null || metadata.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                JsonParser.parseString(metadata).getAsJsonObject().get(name));
     }
 
     static JsonObject seen(String name, long number) {

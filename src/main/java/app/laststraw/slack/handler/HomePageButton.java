@@ -1,0 +1,23 @@
+package app.laststraw.slack.handler;
+
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.slack.view.HomeView;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+
+/** <i>Next</i>, <i>Previous</i> and <i>Show archived</i> on the Home. */
+public final class HomePageButton implements BlockActionHandler {
+    private final Homes homes;
+
+    public HomePageButton(Homes homes) {
+        this.homes = homes;
+    }
+
+    @Override
+    public Response apply(BlockActionRequest request, ActionContext context) {
+        homes.draw(new MemberId(context.getRequestUserId()), HomeView.Page.read(Pressed.value(request)));
+        return context.ack();
+    }
+}
