@@ -11,6 +11,7 @@ import app.laststraw.domain.workspace.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Somebody looks at the app's Home: managers find the directory there, account owners their clients. */
 public final class OpeningHome {
@@ -65,26 +66,31 @@ public final class OpeningHome {
 
     /** Empty for whoever may not use the app: they are shown nothing. */
     public Optional<Home> open(MemberId person, int page, boolean archived, Instant now) {
-        return allowed(person, storage.read(records -> home(records, person, page, archived, now)));
+        return drawn(person, records -> home(records, person, page, archived, now));
     }
 
     /** The page of the directory on which a client stands; the first one where it stands on none. */
     public Optional<Home> openAt(ClientId client, MemberId person, Instant now) {
-        return allowed(person, storage.read(records -> {
+        return drawn(person, records -> {
             List<Client> all = records.clients().all();
             int index = all.stream().map(Client::id).toList().indexOf(client);
             return home(records, person, Math.max(0, index) / PAGE + 1, false, now);
-        }));
+        });
     }
 
-    /** Nothing leaves that was not let through: a Home is asked about each time it is drawn. */
-    private Optional<Home> allowed(MemberId person, Home home) {
-        ClientPresence spokenOf = storage.read(records -> home instanceof Home.Welcome
-                ? ClientPresence.NONE
-                : records.clients().presence());
-        return audience.mayHear(new Messenger.Place.Directly(person), spokenOf).passed()
-                ? Optional.of(home)
-                : Optional.empty();
+    /** The gate comes first: it also brings the copy of the person from which their role is read. */
+    private Optional<Home> drawn(MemberId person, Function<Records, Home> home) {
+        if (!mayHear(person, ClientPresence.NONE)) {
+            return Optional.empty();
+        }
+        Home drawn = storage.read(home);
+        boolean allowed = drawn instanceof Home.Welcome
+                || mayHear(person, storage.read(records -> records.clients().presence()));
+        return allowed ? Optional.of(drawn) : Optional.empty();
+    }
+
+    private boolean mayHear(MemberId person, ClientPresence spokenOf) {
+        return audience.mayHear(new Messenger.Place.Directly(person), spokenOf).passed();
     }
 
     private static Home home(Records records, MemberId person, int page, boolean archived, Instant now) {

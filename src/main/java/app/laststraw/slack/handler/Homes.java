@@ -10,8 +10,11 @@ import app.laststraw.usecase.OpeningHome;
 import app.laststraw.usecase.OpeningHome.Home;
 import app.laststraw.words.Words;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Draws people's Homes, once the request that asks for it is answered: whoever waits for a Home sees the old one meanwhile. */
 public final class Homes {
@@ -20,6 +23,10 @@ public final class Homes {
     private final HomeTabs tabs;
     private final Executor afterwards;
     private final InstantSource clock;
+    /** What a person asked to see last, and does not see yet. */
+    private final Map<MemberId, Supplier<Optional<Home>>> wanted = new ConcurrentHashMap<>();
+
+    private final Map<MemberId, Object> turns = new ConcurrentHashMap<>();
 
     public Homes(OpeningHome opening, KnowingPeople people, HomeTabs tabs, Executor afterwards, InstantSource clock) {
         this.opening = opening;
@@ -30,17 +37,27 @@ public final class Homes {
     }
 
     void draw(MemberId person, HomeView.Page page) {
-        afterwards.execute(
-                () -> publish(person, opening.open(person, page.number(), page.archived(), clock.instant())));
+        drawnNext(person, () -> opening.open(person, page.number(), page.archived(), clock.instant()));
     }
 
     /** On the page where the client is that was just changed. */
     void drawAt(ClientId client, MemberId person) {
-        afterwards.execute(() -> publish(person, opening.openAt(client, person, clock.instant())));
+        drawnNext(person, () -> opening.openAt(client, person, clock.instant()));
     }
 
-    private void publish(MemberId person, Optional<Home> home) {
-        home.ifPresent(allowed -> tabs.publish(person, HomeView.of(allowed, wordsOf(person))));
+    private void drawnNext(MemberId person, Supplier<Optional<Home>> home) {
+        wanted.put(person, home);
+        afterwards.execute(() -> drawLatest(person));
+    }
+
+    /** One at a time for each person: an older Home must not arrive after a newer one. */
+    private void drawLatest(MemberId person) {
+        synchronized (turns.computeIfAbsent(person, each -> new Object())) {
+            Supplier<Optional<Home>> latest = wanted.remove(person);
+            if (latest != null) {
+                latest.get().ifPresent(home -> tabs.publish(person, HomeView.of(home, wordsOf(person))));
+            }
+        }
     }
 
     private Words wordsOf(MemberId person) {

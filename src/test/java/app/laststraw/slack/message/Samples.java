@@ -152,6 +152,8 @@ public final class Samples {
                 "card-withheld",
                 new Announcement.DecisionCard(
                         client, oneVoice(), null, null, TODAY, CaseSamples.ZONE, Refusal.SHARED_CHANNEL));
+        all.put("card-merged", new Announcement.RecordMoved(client, client("Northwind")));
+        all.put("card-archived", new Announcement.RecordMoved(client, null));
         all.put("rise", new Announcement.RankRise(client, Decision.SET_EXPECTATIONS, Decision.PART_WAYS));
         all.put("receipt", new Announcement.ReportReceipt(report(false), client, PART.tally(), true));
         all.put("receipt-no-counts", new Announcement.ReportReceipt(report(false), client, PART.tally(), false));
@@ -192,6 +194,8 @@ public final class Samples {
         said.put("status-list-long", StatusReply.list(statuses(client, 40), 2, words));
         said.put("status-list-none", StatusReply.list(List.of(), 0, words));
         said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
+        said.put("refused-managers-only", Refusals.managersOnly(words));
+        said.put("refused-archived", Refusals.archived(words));
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));
         said.put("refused-client-gone", Refusals.clientGone(words));

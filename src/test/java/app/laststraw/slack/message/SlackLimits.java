@@ -21,7 +21,10 @@ public final class SlackLimits {
             "deny", 30);
 
     private final List<String> faults = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> blockIds = new HashSet<>();
+    /** Of one block: buttons of two blocks may do the same. */
+    private final Set<String> actionIds = new HashSet<>();
+
     private int characters;
 
     private SlackLimits() {}
@@ -39,13 +42,19 @@ public final class SlackLimits {
     public static List<String> ofView(JsonElement view) {
         SlackLimits limits = new SlackLimits();
         JsonObject object = view.getAsJsonObject();
-        for (String key : List.of("title", "submit", "close")) {
-            limits.most(object.getAsJsonObject(key).get("text").getAsString().length(), 24, key);
+        if (object.get("type").getAsString().equals("modal")) {
+            limits.frame(object);
         }
-        limits.most(object.get("private_metadata").getAsString().length(), 3000, "private_metadata");
         limits.most(object.getAsJsonArray("blocks").size(), 100, "blocks");
         limits.walk(object.get("blocks"), "blocks");
         return limits.faults;
+    }
+
+    private void frame(JsonObject modal) {
+        for (String key : List.of("title", "submit", "close")) {
+            most(modal.getAsJsonObject(key).get("text").getAsString().length(), 24, key);
+        }
+        most(modal.get("private_metadata").getAsString().length(), 3000, "private_metadata");
     }
 
     /** Options as they stand in an answer to a type-ahead. */
@@ -60,7 +69,12 @@ public final class SlackLimits {
         if (element.isJsonArray()) {
             JsonArray array = element.getAsJsonArray();
             least(array.size(), 1, key);
-            array.forEach(each -> walk(each, key));
+            array.forEach(each -> {
+                if (key.equals("blocks")) {
+                    actionIds.clear();
+                }
+                walk(each, key);
+            });
         } else if (element.isJsonObject()) {
             JsonObject object = element.getAsJsonObject();
             check(object, key);
@@ -83,10 +97,13 @@ public final class SlackLimits {
             case "options", "initial_option", "initial_options" -> option(object);
             default -> {}
         }
-        for (String id : List.of("block_id", "action_id")) {
-            if (object.has(id) && !ids.add(id + object.get(id).getAsString())) {
-                faults.add(object.get(id) + " twice");
-            }
+        once(object, "block_id", blockIds);
+        once(object, "action_id", actionIds);
+    }
+
+    private void once(JsonObject object, String id, Set<String> known) {
+        if (object.has(id) && !known.add(object.get(id).getAsString())) {
+            faults.add(object.get(id) + " twice");
         }
     }
 
