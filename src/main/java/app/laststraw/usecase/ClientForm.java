@@ -29,15 +29,15 @@ public record ClientForm(Map<ClientField, String> texts) {
     public static ClientForm of(Client client, Currency firms) {
         Map<ClientField, String> texts = new EnumMap<>(ClientField.class);
         put(texts, ClientField.NAME, client.name());
-        put(texts, ClientField.ALIASES, lines(client.aliases(), false));
+        put(texts, ClientField.ALIASES, aliases(client));
         put(texts, ClientField.ACCOUNT_OWNER, client.accountOwner());
         putFee(texts, client.fee(), firms);
         putTerms(texts, client.engagement());
         put(texts, ClientField.INTERNAL_CHANNEL, client.internalChannel());
         ClientPresence presence = client.presence();
-        put(texts, ClientField.TEAMS, lines(presence.teams(), true));
-        put(texts, ClientField.CHANNELS, lines(presence.channels(), true));
-        put(texts, ClientField.EMAIL_DOMAINS, lines(presence.emailDomains(), true));
+        put(texts, ClientField.TEAMS, listed(presence.teams()));
+        put(texts, ClientField.CHANNELS, listed(presence.channels()));
+        put(texts, ClientField.EMAIL_DOMAINS, listed(presence.emailDomains()));
         return new ClientForm(texts);
     }
 
@@ -97,9 +97,13 @@ public record ClientForm(Map<ClientField, String> texts) {
         }
     }
 
-    private static String lines(Collection<?> values, boolean sorted) {
-        var texts = values.stream().map(value -> value instanceof ClientName name ? name.text() : value.toString());
-        return (sorted ? texts.sorted() : texts).collect(Collectors.joining("\n"));
+    /** One a line: names may have commas in them. */
+    private static String aliases(Client client) {
+        return client.aliases().stream().map(ClientName::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String listed(Collection<?> ids) {
+        return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static String plain(BigDecimal amount) {

@@ -41,7 +41,6 @@ final class ClientInputs {
     private static final Set<ClientField> WITH_PLACEHOLDER = EnumSet.complementOf(EnumSet.of(ClientField.CURRENCY));
     private static final Set<ClientField> WITH_HINT = EnumSet.of(
             ClientField.ALIASES,
-            ClientField.FEE_IN_FIRMS_CURRENCY,
             ClientField.OUTSTANDING_WORK,
             ClientField.INTERNAL_CHANNEL,
             ClientField.TEAMS,
@@ -91,9 +90,10 @@ final class ClientInputs {
     private BlockElement element(ClientField field) {
         return switch (field) {
             case NAME -> text(field, ClientName.MAX_LENGTH, false);
+            case TEAMS, CHANNELS, EMAIL_DOMAINS -> text(field, null, false);
             case LEAD_SOURCE -> text(field, Engagement.MAX_LEAD_SOURCE, false);
             case OUTSTANDING_WORK -> text(field, Engagement.MAX_TEXT, true);
-            case ALIASES, TEAMS, CHANNELS, EMAIL_DOMAINS -> text(field, null, true);
+            case ALIASES -> text(field, null, true);
             case MONTHLY_FEE, FEE_IN_FIRMS_CURRENCY -> number(field, true);
             case NOTICE_LENGTH -> number(field, false);
             case CURRENCY -> choice(field, currencies());
