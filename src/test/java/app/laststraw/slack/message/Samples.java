@@ -134,6 +134,10 @@ public final class Samples {
     }
 
     /** Every announcement and private reply, by name, about a client of that name. */
+    public static Suggestion suggestionToPart() {
+        return PART;
+    }
+
     public static Map<String, RenderedMessage> all(Language language, String name) {
         Words words = Words.in(language);
         Announcements announcements = new Announcements();
