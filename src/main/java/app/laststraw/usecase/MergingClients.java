@@ -117,6 +117,9 @@ public final class MergingClients {
         if (into.id().equals(away.id())) {
             return at("error.merge_with.itself");
         }
+        if (into.isArchived()) {
+            return at("error.merge_with.archived", into.name().text());
+        }
         if (away.isMerged()) {
             Client standing = records.clients().find(away.id()).orElseThrow();
             return at(

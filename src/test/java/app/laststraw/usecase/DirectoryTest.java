@@ -342,6 +342,12 @@ class DirectoryTest {
         assertInstanceOf(MergingClients.Outcome.Merged.class, merging.merge(third.id(), other.id(), MANAGER, NOW));
     }
 
+    @Test
+    void nothingIsMergedIntoTheArchive() {
+        archiving.archive(acme.id(), MANAGER, NOW);
+        assertEquals("error.merge_with.archived", mergeFault(acme, other));
+    }
+
     private String mergeFault(Client into, Client away) {
         return assertInstanceOf(Faulty.class, merging.merge(into.id(), away.id(), MANAGER, NOW))
                 .fault()

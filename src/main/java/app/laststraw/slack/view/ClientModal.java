@@ -191,11 +191,11 @@ public final class ClientModal {
         blocks.add(new DividerBlock());
         desk.merged().stream().limit(MOST_MERGED).forEach(merged -> blocks.add(mergedFrom(merged)));
         Client client = desk.client();
-        blocks.add(Blocks.buttons(
-                button(MERGE, client),
+        blocks.add(
                 client.isArchived()
-                        ? button(RESTORE, client)
-                        : confirmed(button(ARCHIVE, client), "directory.archive")));
+                        ? Blocks.buttons(button(RESTORE, client))
+                        : Blocks.buttons(
+                                button(MERGE, client), confirmed(button(ARCHIVE, client), "directory.archive")));
     }
 
     private LayoutBlock mergedFrom(Client merged) {
