@@ -45,6 +45,15 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
     }
 
     @Override
+    public boolean isKnown(String dedupeKey) {
+        return rows.query("select 1 from outbox where workspace_id = :workspace and dedupe_key = :dedupeKey")
+                .bind("dedupeKey", dedupeKey)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
     public List<Entry> due(Instant now, int limit) {
         return rows.query(DUE)
                 .bind("now", now.toEpochMilli())

@@ -3,7 +3,9 @@ package app.laststraw.usecase;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
 
 /** Where an outbox entry is said, and what stands there. */
@@ -15,6 +17,20 @@ final class Addressing {
 
     static String cardSubject(ClientId client) {
         return "card:" + client;
+    }
+
+    static String planSubject(CaseId id) {
+        return "plan:" + id;
+    }
+
+    /** Under which the card or the plan that the entry is about is kept up to date. */
+    static String subject(NewEntry content) {
+        return content.kind() == Kind.PLAN ? planSubject(ToSay.caseOf(content)) : cardSubject(content.client());
+    }
+
+    /** Whether it is said below the client's card and, in the channel, nowhere else. */
+    static boolean isForTheThread(NewEntry content) {
+        return content.kind() == Kind.DRAFT || content.kind() == Kind.PLAN;
     }
 
     static Utterance once(Records records, NewEntry content, Announcement what, String threadTs) {
@@ -45,15 +61,18 @@ final class Addressing {
         return records.clients().find(content.client()).orElseThrow();
     }
 
-    /** The card that stands in the entry's place; one in a channel that is no longer the red-flag channel does not count. */
+    /** The card that stands in the entry's place. */
     static Posts.Post liveCard(Records records, NewEntry content) {
-        Posts.Post card = records.posts()
-                .find(cardSubject(content.client()), placeKey(content))
-                .orElse(null);
-        boolean elsewhere = card != null
+        return live(records, content, cardSubject(content.client()));
+    }
+
+    /** What stands in the entry's place; a post in a channel that is no longer the red-flag channel does not count. */
+    static Posts.Post live(Records records, NewEntry content, String subject) {
+        Posts.Post post = records.posts().find(subject, placeKey(content)).orElse(null);
+        boolean elsewhere = post != null
                 && content.recipient() == null
-                && !card.channel().equals(records.settings().firm().redFlagChannel());
-        return elsewhere ? null : card;
+                && !post.channel().equals(records.settings().firm().redFlagChannel());
+        return elsewhere ? null : post;
     }
 
     /** Null when the entry goes to nobody directly. */

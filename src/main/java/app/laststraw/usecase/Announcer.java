@@ -32,7 +32,7 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.record(records, content))
                                 .carriesTheAccount();
-            case RISE, DRAFT ->
+            case RISE, DRAFT, PLAN ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
@@ -51,6 +51,7 @@ final class Announcer {
             case DRAFT -> draft(records, content, now);
             case GUT_CHECK -> CaseNotes.gutCheck(records, content, now);
             case RULING -> CaseNotes.ruling(records, content);
+            case PLAN -> SayingPlan.prepare(records, entry, now);
             case CHANNEL_UNSAFE ->
                 notice(
                         records,

@@ -89,17 +89,19 @@ public final class DeliveringAnnouncements {
         return prepared;
     }
 
-    /** A card that was on its way to somebody who no longer carries the account finds its way anew. */
+    /** A card or a plan that was on its way to somebody who no longer carries the account finds its way anew. */
     private static Optional<Utterance> handOn(Records records, Entry entry, Instant now) {
         Outbox.NewEntry content = entry.content();
         records.outbox().finish(entry.id(), State.DROPPED, now);
         if (ToSay.isFollowing(content)) {
             records.posts()
-                    .forget(
-                            Addressing.cardSubject(content.client()),
-                            content.recipient().value());
+                    .forget(Addressing.subject(content), content.recipient().value());
         } else if (content.kind() == Outbox.Kind.CARD) {
             records.outbox().write(ToSay.card(content.client()), now);
+        } else if (content.kind() == Outbox.Kind.PLAN) {
+            records.cases()
+                    .find(ToSay.caseOf(content))
+                    .ifPresent(current -> records.outbox().write(ToSay.plan(current, null), now));
         }
         return Optional.empty();
     }
@@ -145,7 +147,7 @@ public final class DeliveringAnnouncements {
     private Messenger.Outcome ask(Entry entry, Utterance utterance) {
         if (utterance.place() == null) {
             return new Messenger.Outcome.Withheld(
-                    entry.content().kind() == Outbox.Kind.DRAFT
+                    Addressing.isForTheThread(entry.content())
                             ? Audience.Refusal.NO_CARD_IN_CHANNEL
                             : Audience.Refusal.NO_CHANNEL_SET);
         }

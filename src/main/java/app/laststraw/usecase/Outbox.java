@@ -19,6 +19,7 @@ public interface Outbox {
         DRAFT,
         GUT_CHECK,
         RULING,
+        PLAN,
         CHANNEL_UNSAFE,
         DELIVERY_FAILED
     }
@@ -67,6 +68,9 @@ public interface Outbox {
 
     /** Writes an entry, due at once; false when its key is known, and nothing was written. */
     boolean write(NewEntry entry, Instant now);
+
+    /** Whether an entry with this key was ever written. */
+    boolean isKnown(String dedupeKey);
 
     /** The first unfinished entry of each lane, where it is due at {@code now}; oldest first. */
     List<Entry> due(Instant now, int limit);

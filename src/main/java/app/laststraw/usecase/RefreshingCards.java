@@ -6,12 +6,13 @@ import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Brings the cards in line with the day: heat falls by itself, and a card that the channel could not take is posted
- * once it can.
+ * Brings cards and exit plans in line with the day: heat falls by itself, steps become overdue, and what the channel
+ * could not take is posted once it can.
  */
 public final class RefreshingCards {
     private final Storage storage;
@@ -20,7 +21,7 @@ public final class RefreshingCards {
         this.storage = storage;
     }
 
-    /** Puts down a card for each client whose card shows another decision than today's; how many. */
+    /** Puts down each card that shows another decision than today's, and each exit plan that is not as it stands; how many. */
     public int refresh(Instant now) {
         // Weighed beforehand: a whole book of clients takes its time, and reports must not wait for it.
         List<ClientId> stale = storage.read(records -> records.clients().allWithArchived().stream()
@@ -28,13 +29,26 @@ public final class RefreshingCards {
                 .filter(record -> isStale(records, record, now))
                 .map(Client::id)
                 .toList());
-        if (!stale.isEmpty()) {
+        List<Case> stalePlans = storage.read(records -> records.cases().underWay().stream()
+                .filter(current -> isStalePlan(records, current, now))
+                .toList());
+        if (!stale.isEmpty() || !stalePlans.isEmpty()) {
             storage.write(records -> {
                 stale.forEach(client -> records.outbox().write(ToSay.card(client), now));
+                stalePlans.forEach(plan -> records.outbox().write(ToSay.plan(plan, null), now));
                 return null;
             });
         }
-        return stale.size();
+        return stale.size() + stalePlans.size();
+    }
+
+    /** Overnight, more may have become overdue. */
+    private static boolean isStalePlan(Records records, Case current, Instant now) {
+        Client client = records.clients().find(current.client()).orElseThrow();
+        LocalDate today = Weighing.today(records, now);
+        return SayingPlan.isWorthPosting(current)
+                && postsThatCount(records, client, Addressing.planSubject(current.id())).stream()
+                        .noneMatch(post -> SayingPlan.isInLine(post, current, today));
     }
 
     private static boolean isStale(Records records, Client client, Instant now) {
@@ -42,7 +56,7 @@ public final class RefreshingCards {
             return stillShowsADecision(records, client);
         }
         String decision = Weighing.suggest(records, client, now).decision().name();
-        List<Posts.Post> cards = cardsThatCount(records, client);
+        List<Posts.Post> cards = postsThatCount(records, client, Addressing.cardSubject(client.id()));
         return cards.isEmpty()
                 ? !decision.equals(Decision.KEEP.name()) || isUnderWay(records, client)
                 : cards.stream().noneMatch(card -> card.shows().equals(decision));
@@ -54,14 +68,13 @@ public final class RefreshingCards {
 
     /** It could not be taken back when the record was put away. */
     private static boolean stillShowsADecision(Records records, Client putAway) {
-        return cardsThatCount(records, putAway).stream()
+        return postsThatCount(records, putAway, Addressing.cardSubject(putAway.id())).stream()
                 .anyMatch(card -> !card.showed().isEmpty());
     }
 
-    /** The card in the red-flag channel; while that is shut, those that went to people instead. */
-    private static List<Posts.Post> cardsThatCount(Records records, Client client) {
+    /** What stands in the red-flag channel; while that is shut, what went to people instead. */
+    private static List<Posts.Post> postsThatCount(Records records, Client client, String subject) {
         ChannelId channel = records.settings().firm().redFlagChannel();
-        String subject = Addressing.cardSubject(client.id());
         if (channel == null || records.channels().isStopped(channel)) {
             return Stream.concat(Stream.ofNullable(client.accountOwner()), Roles.managers(records).stream())
                     .flatMap(person -> records.posts().find(subject, person.value()).stream())

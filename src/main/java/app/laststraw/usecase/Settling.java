@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
@@ -15,6 +16,7 @@ import app.laststraw.usecase.Outbox.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts on record how a delivery went, and what follows from it. */
 final class Settling {
@@ -57,17 +59,26 @@ final class Settling {
                         new Posts.Post(said.channel(), said.ts(), utterance.shows(), now));
         if (entry.content().kind() == Kind.CARD) {
             sayRise(records, entry.content(), utterance, now);
-            bringAlong(records, entry.content(), utterance, now);
+            bringAlong(
+                    records,
+                    entry.content(),
+                    utterance,
+                    to -> ToSay.cardFollowing(to, entry.content().client()),
+                    now);
+            SayingPlan.afterCard(records, entry.content(), now);
+        } else if (entry.content().kind() == Kind.PLAN) {
+            Case current = ((Announcement.PlanPost) utterance.what()).current();
+            bringAlong(records, entry.content(), utterance, to -> ToSay.planFollowing(to, current), now);
         }
     }
 
-    /** Whoever got the card while the channel was shut is not left with an old one. */
-    private static void bringAlong(Records records, NewEntry card, Utterance utterance, Instant now) {
-        if (card.recipient() == null) {
+    /** Whoever got it while the channel was shut is not left with an old one. */
+    private static void bringAlong(
+            Records records, NewEntry said, Utterance utterance, Function<MemberId, NewEntry> following, Instant now) {
+        if (said.recipient() == null) {
             records.posts().places(utterance.subject()).stream()
                     .filter(place -> !place.equals(Addressing.RED_FLAGS))
-                    .forEach(place ->
-                            records.outbox().write(ToSay.cardFollowing(new MemberId(place), card.client()), now));
+                    .forEach(place -> records.outbox().write(following.apply(new MemberId(place)), now));
         }
     }
 
@@ -106,10 +117,12 @@ final class Settling {
         return utterance.place() instanceof Place.Directly ? MOST_TRIES_AT_A_PERSON : MOST_TRIES_AT_THE_GATE;
     }
 
-    /** The card that stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
+    /** What stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
     private static void outdated(Records records, Entry entry, Utterance utterance) {
         Posts.Post live = utterance.live();
-        if (entry.content().kind() == Kind.CARD && live != null) {
+        boolean isRefreshed =
+                entry.content().kind() == Kind.CARD || entry.content().kind() == Kind.PLAN;
+        if (isRefreshed && live != null) {
             records.posts().remember(utterance.subject(), utterance.placeKey(), live.outdated());
         }
     }
@@ -121,9 +134,12 @@ final class Settling {
             return;
         }
         if (utterance.what() instanceof Announcement.DecisionCard card) {
-            Client client = card.client();
-            for (MemberId person : instead(records, client, content.recipient())) {
-                records.outbox().write(ToSay.cardTo(person, client.id(), reason(content, refusal)), now);
+            for (MemberId person : instead(records, card.client(), content.recipient())) {
+                records.outbox().write(ToSay.cardTo(person, card.client().id(), reason(content, refusal)), now);
+            }
+        } else if (utterance.what() instanceof Announcement.PlanPost plan) {
+            for (MemberId person : instead(records, plan.client(), content.recipient())) {
+                records.outbox().write(ToSay.planTo(person, plan.current(), reason(content, refusal)), now);
             }
         } else if (content.kind() == Kind.DRAFT && content.recipient() == null) {
             records.outbox().write(draftDirectly(content, utterance, refusal), now);
@@ -145,7 +161,7 @@ final class Settling {
                         .toList();
     }
 
-    /** A card handed on from the owner to the managers keeps the reason why the channel did not get it. */
+    /** What is handed on from the owner to the managers keeps the reason why the channel did not get it. */
     private static Audience.Refusal reason(NewEntry content, Audience.Refusal refusal) {
         return content.recipient() == null ? refusal : ToSay.withheld(content);
     }
@@ -156,7 +172,10 @@ final class Settling {
                 draft.askedBy(), draft.client().id(), draft.draft().script(), content.dedupeKey() + ":direct", refusal);
     }
 
-    /** Somebody deleted the card: it is posted afresh; a draft that was to hang below it goes to the one who asked. */
+    /**
+     * Somebody deleted the card: it is posted afresh, and the plan below it; a draft that was to hang there goes to the one
+     * who asked.
+     */
     private static void gone(Records records, Entry entry, Utterance utterance, Instant now) {
         NewEntry content = entry.content();
         if (utterance.live() != null) {
@@ -174,6 +193,8 @@ final class Settling {
         }
         if (content.kind() == Kind.DRAFT) {
             records.outbox().write(draftDirectly(content, utterance, Audience.Refusal.NO_CARD_IN_CHANNEL), now);
+        } else if (utterance.what() instanceof Announcement.PlanPost plan) {
+            records.outbox().write(ToSay.plan(plan.current(), null), now);
         }
     }
 

@@ -5,6 +5,7 @@ import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
@@ -102,6 +103,51 @@ final class ToSay {
                 join(script.name(), person.value(), withheld.name()));
     }
 
+    /**
+     * The exit plan is to stand in the card's thread as it is now.
+     *
+     * @param key Slack's own id of what asked for it; null for none
+     */
+    static NewEntry plan(Case current, String key) {
+        return new NewEntry(
+                lane(current.client()),
+                key,
+                Kind.PLAN,
+                current.client(),
+                null,
+                null,
+                current.id().toString());
+    }
+
+    /** The plan goes to one person, since the thread may not have it. */
+    static NewEntry planTo(MemberId person, Case current, Audience.Refusal withheld) {
+        return new NewEntry(
+                lane(current.client(), person),
+                null,
+                Kind.PLAN,
+                current.client(),
+                null,
+                person,
+                join(current.id().toString(), withheld.name()));
+    }
+
+    /** The plan that went to somebody while the thread could not have it follows the one in the thread. */
+    static NewEntry planFollowing(MemberId person, Case current) {
+        return new NewEntry(
+                lane(current.client(), person),
+                null,
+                Kind.PLAN,
+                current.client(),
+                null,
+                person,
+                current.id().toString());
+    }
+
+    /** The case whose plan a PLAN is. */
+    static CaseId caseOf(NewEntry plan) {
+        return new CaseId(Long.parseLong(part(plan, 0)));
+    }
+
     static NewEntry channelUnsafe(MemberId manager, ChannelId channel, Audience.Refusal refusal) {
         return new NewEntry(
                 "notice:" + manager,
@@ -148,9 +194,11 @@ final class ToSay {
 
     /** Whether the entry only brings a message in line that stands already. */
     static boolean isFollowing(NewEntry entry) {
-        return entry.kind() == Kind.CARD
-                && entry.recipient() != null
-                && entry.detail().isEmpty();
+        return switch (entry.kind()) {
+            case CARD -> entry.recipient() != null && entry.detail().isEmpty();
+            case PLAN -> entry.recipient() != null && !entry.detail().contains(SEPARATOR);
+            default -> false;
+        };
     }
 
     private static String lane(ClientId client) {

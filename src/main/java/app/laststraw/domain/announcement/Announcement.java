@@ -18,6 +18,7 @@ import app.laststraw.domain.workspace.MemberId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** Something the app has to say on its own, with all that is needed to word it; worked out when it is said. */
 public sealed interface Announcement {
@@ -116,10 +117,23 @@ public sealed interface Announcement {
     /**
      * The exit plan, in the card's thread, kept up to date.
      *
-     * @param current a case with a plan
+     * @param current a case with a plan; without one where it was decided otherwise since
+     * @param names the display names of the steps' owners, where known
+     * @param drawing another number each time it is drawn, so that no box stays ticked that somebody ticked in vain
      * @param withheld why it comes to a person directly and not into the thread; null in the thread
      */
-    record PlanPost(Client client, Case current, LocalDate today, Audience.Refusal withheld) implements Announcement {
+    record PlanPost(
+            Client client,
+            Case current,
+            Map<MemberId, String> names,
+            LocalDate today,
+            long drawing,
+            Audience.Refusal withheld)
+            implements Announcement {
+        public PlanPost {
+            names = Map.copyOf(names);
+        }
+
         @Override
         public ClientPresence presence() {
             return client.presence();

@@ -1,6 +1,5 @@
 package app.laststraw.domain.decision;
 
-import app.laststraw.domain.client.Contact;
 import app.laststraw.domain.report.Archetype;
 import java.time.LocalDate;
 
@@ -25,11 +24,7 @@ record Approach(ScriptId script, Medium medium, boolean offerReferral) {
         if (decision == Decision.END_NOW) {
             return Medium.IN_WRITING;
         }
-        Contact contact = client.client().contact();
-        if (contact == Contact.EMAIL_ONLY || isNew(client)) {
-            return Medium.EMAIL;
-        }
-        return contact == Contact.IN_PERSON ? Medium.IN_PERSON : Medium.CALL;
+        return isNew(client) ? Medium.EMAIL : Medium.usualWith(client.client().contact());
     }
 
     private static boolean isNew(Situation client) {

@@ -1,0 +1,100 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.Medium;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.exit.CaseState;
+import app.laststraw.domain.exit.ExitPlan;
+import app.laststraw.domain.exit.Planning;
+import app.laststraw.domain.exit.StepKind;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** The exit plan that somebody wants to look at or to change, within one transaction. */
+record PlanInHand(Records records, Client client, Case current, MemberId person, Instant now) {
+    /** What {@code open} makes of the plan, or {@code closed} of the reason why there is none to be changed. */
+    static <T> T take(
+            Records records,
+            CaseId id,
+            MemberId person,
+            Instant now,
+            Function<PlanRefusal, T> closed,
+            Function<PlanInHand, T> open) {
+        Case current = records.cases().find(id).orElse(null);
+        if (current == null) {
+            return closed.apply(PlanRefusal.NO_EXIT);
+        }
+        Client client = records.clients().find(current.client()).orElseThrow();
+        PlanInHand plan = new PlanInHand(records, client, current, person, now);
+        PlanRefusal refusal = plan.refusal();
+        return refusal == null ? open.apply(plan) : closed.apply(refusal);
+    }
+
+    /** Null when it may be changed. */
+    private PlanRefusal refusal() {
+        if (!Roles.of(records, person, client).carriesTheAccount()) {
+            return PlanRefusal.NOT_ALLOWED;
+        }
+        if (!client.id().equals(current.client())) {
+            return PlanRefusal.MERGED;
+        }
+        if (client.isArchived()) {
+            return PlanRefusal.ARCHIVED;
+        }
+        if (current.isEnded()) {
+            return PlanRefusal.ENDED;
+        }
+        return current.state() == CaseState.EXITING && current.plan() != null ? null : PlanRefusal.NO_EXIT;
+    }
+
+    ExitPlan plan() {
+        return current.plan();
+    }
+
+    LocalDate today() {
+        return Weighing.today(records, now);
+    }
+
+    /** Only who carries the account may carry a step of its exit. */
+    boolean mayCarryStep(MemberId other) {
+        return Roles.of(records, other, client).carriesTheAccount();
+    }
+
+    /** What the plan was made from, as far as its days depend on it. */
+    Planning planning() {
+        boolean spoken = plan().steps().stream().anyMatch(step -> step.kind() == StepKind.FAREWELL_TALK);
+        return new Planning(
+                current.ruling().decision(),
+                spoken ? Medium.CALL : Medium.IN_WRITING,
+                false,
+                client.engagement(),
+                ExitPlanning.ownerOfSteps(records, client, person));
+    }
+
+    /**
+     * Saves the plan, and puts down what follows from it.
+     *
+     * @param key Slack's own id of what asked for it
+     * @return the case as it stands now
+     */
+    Case save(ExitPlan changed, String key) {
+        Case saved = records.cases().save(current.planned(changed));
+        StepFollowUp.after(records, client, current, saved, key, now);
+        return saved;
+    }
+
+    void noteStep(String action, int number) {
+        note(action, "step:" + current.id() + "." + number);
+    }
+
+    void notePlan(String action) {
+        note(action, "case:" + current.id());
+    }
+
+    private void note(String action, String subject) {
+        records.audit().note(now, person, action, subject, "");
+    }
+}

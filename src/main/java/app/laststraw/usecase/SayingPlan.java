@@ -1,0 +1,94 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.ExitPlan;
+import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Outbox.Entry;
+import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Works out where an exit plan stands, and what it shows. */
+final class SayingPlan {
+    private SayingPlan() {}
+
+    /** In the card's thread, and nowhere else in the channel; empty where there is neither a plan nor a message of one. */
+    static Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+        NewEntry content = entry.content();
+        Case current = records.cases().find(ToSay.caseOf(content)).orElseThrow();
+        String subject = Addressing.planSubject(current.id());
+        Posts.Post live = Addressing.live(records, content, subject);
+        if (live == null && !isWorthPosting(current)) {
+            return Optional.empty();
+        }
+        Posts.Post card = Addressing.liveCard(records, content);
+        boolean homeless = content.recipient() == null && card == null && live == null;
+        LocalDate today = Weighing.today(records, now);
+        return Optional.of(new Utterance(
+                new Announcement.PlanPost(
+                        Addressing.client(records, content),
+                        current,
+                        names(records, current.plan()),
+                        today,
+                        entry.id(),
+                        ToSay.withheld(content)),
+                homeless ? null : Addressing.place(records, content),
+                subject,
+                Addressing.placeKey(content),
+                live,
+                content.recipient() == null && card != null ? card.ts() : null,
+                shows(current, today),
+                !ToSay.isFollowing(content),
+                records.settings().firm().language()));
+    }
+
+    static boolean isWorthPosting(Case current) {
+        return current.isUnderWay() && current.plan() != null;
+    }
+
+    /** Another one asks for the message to be drawn anew: the plan changed, or more is overdue than was. */
+    static String shows(Case current, LocalDate today) {
+        ExitPlan plan = current.plan();
+        long overdue = plan == null
+                ? 0
+                : plan.open().stream()
+                        .filter(step -> step.dueOn().isBefore(today))
+                        .count();
+        return current.version() + "." + overdue;
+    }
+
+    /** Of the steps' owners, as far as they are known. */
+    private static Map<MemberId, String> names(Records records, ExitPlan plan) {
+        Map<MemberId, String> names = new HashMap<>();
+        if (plan != null) {
+            plan.steps().stream()
+                    .map(Step::owner)
+                    .filter(Objects::nonNull)
+                    .forEach(owner -> records.people().find(owner).ifPresent(copy -> names.put(owner, copy.name())));
+        }
+        return names;
+    }
+
+    /** A card that was just posted or changed in the channel gets the plan into its thread, where it is not there as it is. */
+    static void afterCard(Records records, NewEntry card, Instant now) {
+        Case latest = records.cases().latest(card.client()).orElse(null);
+        if (card.recipient() != null || latest == null || !isWorthPosting(latest)) {
+            return;
+        }
+        Posts.Post live = Addressing.live(records, card, Addressing.planSubject(latest.id()));
+        if (!isInLine(live, latest, Weighing.today(records, now))) {
+            records.outbox().write(ToSay.plan(latest, null), now);
+        }
+    }
+
+    /** @param post null where none stands */
+    static boolean isInLine(Posts.Post post, Case current, LocalDate today) {
+        return post != null && post.shows().equals(shows(current, today));
+    }
+}
