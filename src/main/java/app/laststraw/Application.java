@@ -37,6 +37,7 @@ import app.laststraw.slack.handler.MergeChoice;
 import app.laststraw.slack.handler.MergeConfirmation;
 import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.PeopleEvents;
+import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.RecordDecisionButton;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
@@ -58,6 +59,7 @@ import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.AnsweringGutCheck;
 import app.laststraw.usecase.ArchivingClient;
+import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
@@ -78,6 +80,7 @@ import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.StorageUnavailable;
+import app.laststraw.usecase.TickingSteps;
 import app.laststraw.usecase.WakingStorage;
 import app.laststraw.usecase.WatchingChannel;
 import java.io.IOException;
@@ -210,6 +213,7 @@ public final class Application implements AutoCloseable {
                 reportHandlers(desk, installation),
                 caseHandlers(desk),
                 directoryHandlers(desk, homes, new EditingClient(storage, whileWaiting, workspace)),
+                planHandlers(desk),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -291,6 +295,16 @@ public final class Application implements AutoCloseable {
                 new UnmergeButton(merging, forms, homes, callers, clock),
                 new HomeEvents(homes),
                 new HomePageButton(homes));
+    }
+
+    private static PlanHandlers planHandlers(FrontDesk desk) {
+        return PlanHandlers.of(
+                new TickingSteps(desk.storage()),
+                new ChangingPlan(desk.storage()),
+                desk.callers(),
+                desk.forms(),
+                desk.replies(),
+                desk.clock());
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

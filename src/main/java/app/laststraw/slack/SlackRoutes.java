@@ -6,15 +6,21 @@ import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
+import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
+import app.laststraw.slack.message.PlanMessage;
+import app.laststraw.slack.message.StepBoxes;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.view.GutCheckModal;
 import app.laststraw.slack.view.HomeView;
 import app.laststraw.slack.view.MergeModal;
+import app.laststraw.slack.view.NewStepModal;
+import app.laststraw.slack.view.PlanModal;
 import app.laststraw.slack.view.ReportModal;
+import app.laststraw.slack.view.StepModal;
 import app.laststraw.usecase.MergingClients;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -58,6 +64,7 @@ public final class SlackRoutes {
     private final ReportHandlers reports;
     private final CaseHandlers cases;
     private final DirectoryHandlers directory;
+    private final PlanHandlers plans;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -68,6 +75,7 @@ public final class SlackRoutes {
             ReportHandlers reports,
             CaseHandlers cases,
             DirectoryHandlers directory,
+            PlanHandlers plans,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -76,6 +84,7 @@ public final class SlackRoutes {
         this.reports = reports;
         this.cases = cases;
         this.directory = directory;
+        this.plans = plans;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -87,6 +96,7 @@ public final class SlackRoutes {
         reports(app);
         cases(app);
         directory(app);
+        plans(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -126,6 +136,16 @@ public final class SlackRoutes {
         button(app, HomeView.ARCHIVED, directory.homePage());
         app.event(
                 AppHomeOpenedEvent.class, (payload, context) -> directory.home().opened(payload.getEvent(), context));
+    }
+
+    private void plans(App app) {
+        app.blockAction(StepBoxes.ACTION, kindly.button("plan_steps", plans.boxes()));
+        button(app, PlanMessage.CHANGE_STEP, plans.changeStep());
+        button(app, PlanMessage.ADD_STEP, plans.addStep());
+        button(app, PlanMessage.CHANGE_PLAN, plans.changePlan());
+        form(app, StepModal.CALLBACK_ID, plans.stepSubmission());
+        form(app, NewStepModal.CALLBACK_ID, plans.newStepSubmission());
+        form(app, PlanModal.CALLBACK_ID, plans.datesSubmission());
     }
 
     private void button(App app, String action, BlockActionHandler handler) {

@@ -86,15 +86,19 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
         return saved;
     }
 
-    void noteStep(String action, int number) {
-        note(action, "step:" + current.id() + "." + number);
+    PlanSheet sheet() {
+        return new PlanSheet(
+                client,
+                current,
+                planning().cleanEnd(plan().dates()),
+                SayingPlan.names(records, plan()),
+                ExitPlanning.ownerOfSteps(records, client, person),
+                today());
     }
 
-    void notePlan(String action) {
-        note(action, "case:" + current.id());
-    }
-
-    private void note(String action, String subject) {
+    /** @param step 0 where it is about the plan as a whole */
+    void note(String action, int step) {
+        String subject = step == 0 ? "case:" + current.id() : "step:" + current.id() + "." + step;
         records.audit().note(now, person, action, subject, "");
     }
 }

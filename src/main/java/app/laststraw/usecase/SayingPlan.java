@@ -3,7 +3,6 @@ package app.laststraw.usecase;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.ExitPlan;
-import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Works out where an exit plan stands, and what it shows. */
 final class SayingPlan {
@@ -29,6 +29,10 @@ final class SayingPlan {
         }
         Posts.Post card = Addressing.liveCard(records, content);
         boolean homeless = content.recipient() == null && card == null && live == null;
+        if (homeless && isCardOnItsWay(records, entry)) {
+            records.outbox().write(ToSay.plan(current, null), now);
+            return Optional.empty();
+        }
         LocalDate today = Weighing.today(records, now);
         return Optional.of(new Utterance(
                 new Announcement.PlanPost(
@@ -48,6 +52,13 @@ final class SayingPlan {
                 records.settings().firm().language()));
     }
 
+    /** A card that was written after the plan may yet come to stand where the plan belongs. */
+    private static boolean isCardOnItsWay(Records records, Entry plan) {
+        NewEntry card = ToSay.card(plan.content().client());
+        return records.outbox()
+                .isOvertaken(new Entry(plan.id(), card, plan.state(), 0, plan.notBefore(), plan.writtenAt()));
+    }
+
     static boolean isWorthPosting(Case current) {
         return current.isUnderWay() && current.plan() != null;
     }
@@ -63,26 +74,28 @@ final class SayingPlan {
         return current.version() + "." + overdue;
     }
 
-    /** Of the steps' owners, as far as they are known. */
-    private static Map<MemberId, String> names(Records records, ExitPlan plan) {
+    /** Of those who are to do the steps or did them, as far as they are known. */
+    static Map<MemberId, String> names(Records records, ExitPlan plan) {
         Map<MemberId, String> names = new HashMap<>();
         if (plan != null) {
             plan.steps().stream()
-                    .map(Step::owner)
+                    .flatMap(step -> Stream.of(step.owner(), step.settledBy()))
                     .filter(Objects::nonNull)
                     .forEach(owner -> records.people().find(owner).ifPresent(copy -> names.put(owner, copy.name())));
         }
         return names;
     }
 
-    /** A card that was just posted or changed in the channel gets the plan into its thread, where it is not there as it is. */
+    /** A card that was posted or changed in the channel brings the plan below it in line, and into its thread. */
     static void afterCard(Records records, NewEntry card, Instant now) {
         Case latest = records.cases().latest(card.client()).orElse(null);
-        if (card.recipient() != null || latest == null || !isWorthPosting(latest)) {
+        if (card.recipient() != null || latest == null) {
             return;
         }
         Posts.Post live = Addressing.live(records, card, Addressing.planSubject(latest.id()));
-        if (!isInLine(live, latest, Weighing.today(records, now))) {
+        boolean isOutdated =
+                live == null ? isWorthPosting(latest) : !isInLine(live, latest, Weighing.today(records, now));
+        if (isOutdated) {
             records.outbox().write(ToSay.plan(latest, null), now);
         }
     }

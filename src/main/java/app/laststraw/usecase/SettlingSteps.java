@@ -108,7 +108,7 @@ public final class SettlingSteps {
                     inHand.client(), inHand.current(), plan.step(number).orElseThrow());
         }
         Case saved = inHand.save(plan, press);
-        inHand.noteStep(action, number);
+        inHand.note(action, number);
         return new Outcome.Changed(
                 inHand.client(), saved, saved.plan().step(number).orElseThrow());
     }

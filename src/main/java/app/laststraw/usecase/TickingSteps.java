@@ -81,7 +81,7 @@ public final class TickingSteps {
             StepChange change = change(step, number, wanted);
             if (change instanceof StepChange.Changed changed) {
                 plan = changed.plan();
-                inHand.noteStep(wanted == Step.State.DONE ? "step.done" : "step.reopened", number);
+                inHand.note(wanted == Step.State.DONE ? "step.done" : "step.reopened", number);
             } else {
                 refused.add(SettlingSteps.refused((StepChange.Refused) change));
             }

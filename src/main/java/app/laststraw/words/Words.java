@@ -42,6 +42,7 @@ public final class Words {
             "draft",
             "gutcheck",
             "ruling",
+            "plan",
             "playground");
 
     private static final Map<Language, Words> BY_LANGUAGE = load();
@@ -76,6 +77,11 @@ public final class Words {
         }
         Object[] worded = Arrays.stream(figures).map(this::word).toArray();
         return new MessageFormat(pattern, language.locale()).format(worded);
+    }
+
+    /** Whether there is a text under {@code key}. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
     }
 
     public String say(Sentence sentence) {

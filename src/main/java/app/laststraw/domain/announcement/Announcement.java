@@ -118,7 +118,7 @@ public sealed interface Announcement {
      * The exit plan, in the card's thread, kept up to date.
      *
      * @param current a case with a plan; without one where it was decided otherwise since
-     * @param names the display names of the steps' owners, where known
+     * @param names of those who are to do the steps or did them, where known
      * @param drawing another number each time it is drawn, so that no box stays ticked that somebody ticked in vain
      * @param withheld why it comes to a person directly and not into the thread; null in the thread
      */

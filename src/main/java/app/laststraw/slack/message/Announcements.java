@@ -33,6 +33,9 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         if (announcement instanceof Announcement.RulingNote note) {
             return CaseNotes.render(note, words);
         }
+        if (announcement instanceof Announcement.PlanPost plan) {
+            return PlanMessage.render(plan, words);
+        }
         return notice(announcement, words);
     }
 

@@ -48,9 +48,14 @@ public final class Blocks {
     public static List<LayoutBlock> paragraphs(String text) {
         List<LayoutBlock> blocks = new ArrayList<>();
         for (String part : split(text)) {
-            blocks.add(SectionBlock.builder().text(plain(part)).build());
+            blocks.add(section(part));
         }
         return blocks;
+    }
+
+    /** @param text 1 to {@value #TEXT_LIMIT} characters */
+    public static LayoutBlock section(String text) {
+        return SectionBlock.builder().text(plain(text)).build();
     }
 
     /** Small print. */

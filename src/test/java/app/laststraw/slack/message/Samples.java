@@ -164,6 +164,7 @@ public final class Samples {
         all.put("receipt-withdrawn", new Announcement.ReportReceipt(report(true), client, KEEP.tally(), true));
         all.put("draft", draft(client, name, Refusal.GUEST_IN_CHANNEL));
         all.put("draft-spoken", new Announcement.DraftScript(client, spoken(), new MemberId("U0OWNER"), null));
+        all.putAll(PlanSamples.all(client));
         all.put("channel-unsafe", new Announcement.ChannelUnsafe(new ChannelId("C0FLAGS"), Refusal.SHARED_CHANNEL));
         all.put("failed-archived", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "is_archived"));
         all.put("failed-absent", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "not_in_channel"));
@@ -200,6 +201,7 @@ public final class Samples {
         said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
         said.put("refused-managers-only", Refusals.managersOnly(words));
         said.put("refused-archived", Refusals.archived(words));
+        said.putAll(PlanSamples.refusals(words));
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));
         said.put("refused-client-gone", Refusals.clientGone(words));
