@@ -114,7 +114,7 @@ public final class PlanMessage {
     private void addList(String key, Predicate<Step> which) {
         List<Step> listed = plan.steps().stream().filter(which).toList();
         if (!listed.isEmpty()) {
-            String titles = listed.stream().map(steps::title).collect(Collectors.joining(words.say("list.separator")));
+            String titles = listed.stream().map(steps::title).collect(Collectors.joining(words.say("plan.separator")));
             blocks.add(Blocks.note(words.say(key, titles)));
         }
     }

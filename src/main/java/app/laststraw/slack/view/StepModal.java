@@ -77,6 +77,15 @@ public final class StepModal {
         return Modals.form(words, CALLBACK_ID, "plan.step.title", "plan.step.submit", PlanSeen.of(sheet), blocks);
     }
 
+    /** The one place where it can be read. */
+    private List<LayoutBlock> whyDropped() {
+        return sheet.current().plan().steps().stream()
+                .filter(step -> step.reason() != null && !step.reason().isBlank())
+                .map(step ->
+                        Blocks.note(words.say("plan.step.dropped.why", steps.title(step), Blocks.typed(step.reason()))))
+                .toList();
+    }
+
     private List<LayoutBlock> whatChanged() {
         List<LayoutBlock> notice = new ArrayList<>();
         notice.add(Blocks.section(words.say("plan.form.cut_off")));
