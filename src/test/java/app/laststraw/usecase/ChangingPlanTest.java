@@ -130,8 +130,8 @@ class ChangingPlanTest {
 
     @Test
     void aStepThatWasDoneMeanwhileIsChosenInVain() {
-        exit.change(current -> current.planned(
-                current.plan().with(exit.number(StepKind.WRITE_SCRIPT), step -> step.done(MAYA, exit.now()))));
+        int number = exit.number(StepKind.WRITE_SCRIPT);
+        exit.change(current -> current.planned(current.plan().with(number, step -> step.done(MAYA, exit.now()))));
         assertEquals(List.of("step error.plan.step.settled"), faults(change(StepKind.WRITE_SCRIPT, null, MAYA)));
     }
 

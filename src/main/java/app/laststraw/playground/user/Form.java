@@ -77,12 +77,20 @@ final class Form {
     ObjectNode fill(String blockId, List<String> values) {
         View view = top();
         Layout.Spot spot = spot(view.blocks(), blockId, null);
+        if (spot.element().path("type").asText().contains("users_select")) {
+            values.forEach(this::requirePerson);
+        }
         ObjectNode value = Filling.typed(spot, values, offered.getOrDefault(blockId, List.of()));
         ObjectNode all = view.values().deepCopy();
         all.withObjectProperty(blockId).set(spot.actionId(), value);
         workspace.views().fill(view, all);
         workspace.changed();
         return value;
+    }
+
+    /** The menu offers the people whom Slack knows, and no others. */
+    private void requirePerson(String id) {
+        workspace.person(id).orElseThrow(() -> new Denied("playground.noSuchOption"));
     }
 
     View merge(String viewId, JsonNode state) {

@@ -97,8 +97,11 @@ final class Gestures {
             Channel channel = sight.channel(channelId);
             Message message = sight.message(channel, ts);
             JsonNode blocks = Sight.blocks(message);
+            Layout.Spot spot = spot(blocks, given);
+            ObjectNode action = Filling.action(spot, given);
             ObjectNode values = Filling.merged(blocks, Inputs.initial(blocks), state);
-            return payloads().messageAction(channel, message, Filling.action(spot(blocks, given), given), values);
+            return payloads()
+                    .messageAction(channel, message, action, Filling.merged(blocks, values, own(spot, action)));
         });
     }
 
@@ -107,10 +110,15 @@ final class Gestures {
             View view = form.merge(viewId, state);
             Layout.Spot spot = spot(view.blocks(), given);
             ObjectNode action = Filling.action(spot, given);
-            ObjectNode own = Json.object();
-            own.withObjectProperty(spot.blockId()).set(spot.actionId(), action);
-            return payloads().viewAction(form.merge(viewId, own), action);
+            return payloads().viewAction(form.merge(viewId, own(spot, action)), action);
         });
+    }
+
+    /** What the element that was worked holds from now on is in the state already. */
+    private static ObjectNode own(Layout.Spot spot, ObjectNode action) {
+        ObjectNode own = Json.object();
+        own.withObjectProperty(spot.blockId()).set(spot.actionId(), action);
+        return own;
     }
 
     private static Layout.Spot spot(JsonNode blocks, JsonNode given) {

@@ -74,6 +74,7 @@ public final class StepModal {
                 PlanField.STEP_OWNER, form.owner() == null ? null : form.owner().value(), true));
         blocks.add(notNeeded());
         blocks.add(inputs.text(PlanField.WHY, form.why(), Step.MAX_REASON, true, true));
+        blocks.addAll(whyDropped());
         return Modals.form(words, CALLBACK_ID, "plan.step.title", "plan.step.submit", PlanSeen.of(sheet), blocks);
     }
 
