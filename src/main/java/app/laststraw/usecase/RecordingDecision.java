@@ -130,11 +130,11 @@ public final class RecordingDecision {
         if (latest != null && latest.isUnderWay() && latest.plan() != null && ruled.plan() == null) {
             records.audit().note(now, ruling.by(), "exit_plan.dropped", "case:" + ruled.id(), "");
         }
+        records.outbox().write(ToSay.card(client.id()), now);
+        records.outbox().write(ToSay.ruling(ruled), now);
         if (ruled.state() == CaseState.EXITING) {
             ExitPlanning.begin(records, client, ruled, before.suggestion(), now);
         }
-        records.outbox().write(ToSay.card(client.id()), now);
-        records.outbox().write(ToSay.ruling(ruled), now);
     }
 
     private static Sheet sheet(Records records, Acting acting, Instant now) {

@@ -123,8 +123,12 @@ class SlackUserTest {
     }
 
     private Says openReport(Got got) {
+        return open(got, REPORT);
+    }
+
+    private Says open(Got got, String view) {
         JsonNode opened =
-                call("views.open", "{'trigger_id':'" + got.form().get("trigger_id") + "','view':" + REPORT + "}");
+                call("views.open", "{'trigger_id':'" + got.form().get("trigger_id") + "','view':" + view + "}");
         assertTrue(opened.path("ok").asBoolean(), opened::toString);
         return Says.NOTHING;
     }
@@ -476,6 +480,39 @@ class SlackUserTest {
                                 "{'view_id':'" + view.id() + "','hash':'" + view.hash() + "','view':" + REPORT + "}")
                         .path("error")
                         .asText());
+    }
+
+    @Test
+    void aTickedBoxComesWithAllThatAreTickedAndStandsInTheStateToo() {
+        String option = "{'text':{'type':'plain_text','text':'%s'},'value':'%s'}";
+        String one = option.formatted("One", "1");
+        String boxes = "{'channel':'CTEAM','text':'Steps','blocks':[{'type':'actions','block_id':'b','elements':["
+                + "{'type':'checkboxes','action_id':'steps','options':[" + one + "," + option.formatted("Two", "2")
+                + "],'initial_options':[" + one + "]}]}]}";
+        String ts = call("chat.postMessage", boxes).path("ts").asText();
+        bot.answers(Says.NOTHING);
+        mia.choose("CTEAM", ts, "steps", "1", "2");
+        JsonNode payload = bot.last().payload();
+        JsonNode selected = payload.at("/actions/0/selected_options");
+        assertEquals(List.of("1", "2"), selected.findValuesAsText("value"));
+        assertEquals(selected, payload.at("/state/values/b/steps/selected_options"));
+        assertEquals("b", payload.at("/actions/0/block_id").asText());
+        assertThrows(Denied.class, () -> mia.choose("CTEAM", ts, "steps", "3"));
+    }
+
+    @Test
+    void aMenuOfPeopleOffersOnlyPeople() {
+        String form =
+                "{'type':'modal','title':{'type':'plain_text','text':'Who'},'submit':{'type':'plain_text','text':'Go'},"
+                        + "'blocks':[{'type':'input','block_id':'who','label':{'type':'plain_text','text':'Who'},"
+                        + "'element':{'type':'users_select','action_id':'who'}}]}";
+        bot.answers(got -> open(got, form));
+        assertTrue(mia.command("CTEAM", "/report", "").ok());
+        assertThrows(Denied.class, () -> mia.fill("who", "UNOBODY"));
+        mia.fill("who", "UOWNER");
+        assertEquals(
+                "UOWNER",
+                mia.modal().orElseThrow().values().at("/who/who/selected_user").asText());
     }
 
     @Test
