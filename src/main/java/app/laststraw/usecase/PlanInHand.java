@@ -7,6 +7,7 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Planning;
+import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
@@ -65,7 +66,8 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
 
     /** What the plan was made from, as far as its days depend on it. */
     Planning planning() {
-        boolean spoken = plan().steps().stream().anyMatch(step -> step.kind() == StepKind.FAREWELL_TALK);
+        boolean spoken = plan().steps().stream()
+                .anyMatch(step -> step.kind() == StepKind.FAREWELL_TALK && step.state() != Step.State.DROPPED);
         return new Planning(
                 current.ruling().decision(),
                 spoken ? Medium.CALL : Medium.IN_WRITING,

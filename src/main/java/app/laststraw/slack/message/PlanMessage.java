@@ -77,12 +77,19 @@ public final class PlanMessage {
             groups += addPhase(phase, groups);
         }
         addList("plan.dropped", PlanMessage::isDropped);
-        blocks.add(Blocks.buttons(
-                button(CHANGE_STEP),
-                button(ADD_STEP),
-                button(CHANGE_PLAN),
-                CaseButtons.of(CaseButtons.END_CASE, post.client().id(), words)));
+        blocks.add(Blocks.buttons(buttons().toArray(ButtonElement[]::new)));
         blocks.add(Blocks.note(words.say("plan.who")));
+    }
+
+    private List<ButtonElement> buttons() {
+        List<ButtonElement> buttons = new ArrayList<>();
+        if (!plan.steps().stream().allMatch(Step::isDone)) {
+            buttons.add(button(CHANGE_STEP));
+        }
+        buttons.add(button(ADD_STEP));
+        buttons.add(button(CHANGE_PLAN));
+        buttons.add(CaseButtons.of(CaseButtons.END_CASE, post.client().id(), words));
+        return buttons;
     }
 
     private void addNext() {

@@ -102,15 +102,17 @@ public final class StepModal {
                 .findFirst();
     }
 
-    /** Done ones are unticked where they stand. */
+    /** Done ones are unticked where they stand; only where nothing else is left do they fill the menu, which cannot be empty. */
     private List<Step> offered() {
-        return sheet.current().plan().steps().stream()
+        List<Step> all = sheet.current().plan().steps();
+        List<Step> left = all.stream()
                 .filter(step -> !step.isDone())
                 .sorted(Comparator.comparing(Step::isOpen)
                         .reversed()
                         .thenComparing(Step::dueOn)
                         .thenComparing(Step::kind))
                 .toList();
+        return left.isEmpty() ? all : left;
     }
 
     private LayoutBlock step() {
@@ -134,7 +136,7 @@ public final class StepModal {
     }
 
     private String standing(Step step) {
-        return step.isOpen() ? steps.standing(step) : words.say("plan.step.dropped");
+        return step.state() == Step.State.DROPPED ? words.say("plan.step.dropped") : steps.standing(step);
     }
 
     private LayoutBlock notNeeded() {

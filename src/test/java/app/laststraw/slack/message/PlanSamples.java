@@ -97,6 +97,11 @@ public final class PlanSamples {
         return sheet(known, withOwnSteps(underWay(known), 1, ownTitle));
     }
 
+    /** A plan of which everything is done. */
+    public static PlanSheet settledSheet(Client client) {
+        return sheet(known(client), settled(known(client)));
+    }
+
     public static PlanSheet endNowSheet(Client client) {
         return sheet(known(client), endNow(known(client)));
     }

@@ -108,6 +108,7 @@ class PlanModalsTest {
         forms.put(
                 "modal-step-again",
                 StepModal.again(words, sheet, new PlanForm.StepChange(dropped, DAY, TOM, true, "No files")));
+        forms.put("modal-step-settled", StepModal.open(words, PlanSamples.settledSheet(Samples.client("Northwind"))));
         forms.put("modal-new-step", NewStepModal.open(words, sheet));
         forms.put("modal-new-step-again", NewStepModal.again(words, sheet, new PlanForm.NewStep("Keys", null, DAY)));
         forms.put("modal-plan", PlanModal.open(words, sheet));
