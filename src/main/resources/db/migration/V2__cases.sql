@@ -130,6 +130,9 @@ create table exit_steps (
   foreign key (workspace_id, case_id) references exit_plans (workspace_id, case_id)
 ) strict, without rowid;
 
+-- Asked every minute, and nearly always for nothing.
+create index exit_steps_open on exit_steps (workspace_id, case_id) where state = 'OPEN';
+
 create table look_backs (
   workspace_id   text    not null,
   case_id        integer not null,

@@ -6,6 +6,7 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.Cases;
 import app.laststraw.domain.exit.Ruling;
+import app.laststraw.domain.exit.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +22,11 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
     /** In the words of the index {@code cases_under_way}, or it would not be used. */
     static final String UNDER_WAY = """
             select * from cases where workspace_id = :workspace and state in ('OPEN', 'PROBATION', 'EXITING')
+            """;
+
+    static final String WITH_OPEN_STEPS = """
+            select * from cases where workspace_id = :workspace and state <> 'KEPT' and id in
+              (select case_id from exit_steps where workspace_id = :workspace and state = 'OPEN')
             """;
 
     static final String ENDED = """
@@ -60,6 +66,11 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
     }
 
     @Override
+    public List<Case> withOpenSteps() {
+        return rows.query(WITH_OPEN_STEPS + "order by id").map(this::aCase).list();
+    }
+
+    @Override
     public List<ClientId> ended() {
         return rows.query(ENDED + " order by client_id")
                 .mapTo(Long.class)
@@ -95,6 +106,11 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
         plans.save(changed.id(), changed.plan());
         lookBacks.save(changed.id(), changed.lookBack());
         return find(changed.id()).orElseThrow();
+    }
+
+    @Override
+    public void reminded(CaseId id, int step, Step.Reminded how) {
+        plans.reminded(id, step, how);
     }
 
     private void saveCase(Case changed) {

@@ -40,6 +40,16 @@ record SqlExitPlans(WorkspaceRows rows) {
         }
     }
 
+    void reminded(CaseId id, int step, Step.Reminded how) {
+        rows.update("""
+                        update exit_steps set reminded = :reminded
+                        where workspace_id = :workspace and case_id = :case and number = :number""")
+                .bind("case", id.value())
+                .bind("number", step)
+                .bind("reminded", how.name())
+                .execute();
+    }
+
     private void delete(String sql, CaseId id) {
         rows.update(sql).bind("case", id.value()).execute();
     }

@@ -229,6 +229,36 @@ abstract class CasesContract extends StoreContract {
     }
 
     @Test
+    void casesWithOpenStepsAreThoseOfClientsWhoGoOrAreGone() {
+        Step open = Step.open(1, StepKind.HEADS_UP, null, ANA, TODAY);
+        Case exiting = save(open(client("Leaving").id(), PARTING).planned(plan(List.of(open))));
+        Case gone = save(ended("Gone").planned(plan(List.of(open.done(ANA, NOON), another(open)))));
+        save(ended("All settled").planned(plan(List.of(open.done(ANA, NOON)))));
+        save(open(client("Stays").id(), PARTING).planned(plan(List.of(open))).kept());
+        open(client("No plan").id(), PARTING);
+
+        assertEquals(List.of(exiting, gone), read(records -> records.cases().withOpenSteps()));
+    }
+
+    private static Step another(Step step) {
+        return Step.open(step.number() + 1, StepKind.CLOSE_ACCESS, null, step.owner(), step.dueOn());
+    }
+
+    @Test
+    void thatAnOwnerWasRemindedIsNotedAtThatStepAndCountsAsNoChange() {
+        Step step = Step.open(1, StepKind.HEADS_UP, null, ANA, TODAY);
+        Case planned = save(open(client("Northwind").id(), PARTING).planned(plan(List.of(step, another(step)))));
+
+        change(records -> records.cases().reminded(planned.id(), 2, Step.Reminded.WHEN_DUE));
+
+        Case noted = find(planned.id()).orElseThrow();
+        assertEquals(
+                List.of(step, another(step).reminded(Step.Reminded.WHEN_DUE)),
+                noted.plan().steps());
+        assertEquals(planned.version(), noted.version());
+    }
+
+    @Test
     void onlyWhoseLatestCaseEndedIsAClientNoLonger() {
         Case gone = ended("Gone");
         Case back = ended("Back again");
@@ -266,8 +296,9 @@ abstract class CasesContract extends StoreContract {
         assertEquals(Optional.empty(), latest(theirClient));
         assertEquals(List.of(), read(records -> records.cases().rulings(theirClient)));
         assertEquals(List.of(), read(records -> records.cases().underWay()));
-        changeTheirs(records -> records.cases().save(theirs.ended(NOON)));
+        changeTheirs(records -> records.cases().save(theirs.ended(NOON).planned(plan(everyKindOfStep()))));
         assertEquals(List.of(), read(records -> records.cases().ended()));
+        assertEquals(List.of(), read(records -> records.cases().withOpenSteps()));
         assertThrows(RuntimeException.class, () -> open(theirClient, PARTING));
         List<Supplier<Case>> stolen = List.of(() -> save(theirs), () -> save(inVersion(1, theirs.ended(NOON))));
         stolen.forEach(each -> assertThrows(IllegalStateException.class, each::get));

@@ -56,6 +56,18 @@ class QueryPlanTest {
     }
 
     @Test
+    void casesWithOpenStepsAreFoundByTheOpenStepsAlone() {
+        List<String> plan = plan(SqlCases.WITH_OPEN_STEPS, Map.of());
+
+        assertEquals(
+                List.of("SEARCH exit_steps USING COVERING INDEX exit_steps_open (workspace_id=?)"),
+                visits("exit_steps", plan));
+        assertEquals(
+                List.of("SEARCH cases USING INDEX sqlite_autoindex_cases_1 (workspace_id=? AND id=?)"),
+                visits("SEARCH cases", plan));
+    }
+
+    @Test
     void feesAreAddedUpFromIndexesAlone() {
         assertEquals(
                 List.of(

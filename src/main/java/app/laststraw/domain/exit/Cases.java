@@ -17,6 +17,9 @@ public interface Cases {
     /** All cases that are under way, by number. */
     List<Case> underWay();
 
+    /** All cases with a step that is still open, ended ones among them, but none of a client who stays; by number. */
+    List<Case> withOpenSteps();
+
     /** The clients whose latest case ended. */
     List<ClientId> ended();
 
@@ -31,4 +34,10 @@ public interface Cases {
      * @throws IllegalStateException when the stored version is another: whoever saves has read it in the same transaction
      */
     Case save(Case changed);
+
+    /**
+     * Notes that the owner of a step was reminded. The version does not count it: whoever is about to change the case has
+     * not seen an older one for that.
+     */
+    void reminded(CaseId id, int step, Step.Reminded how);
 }
