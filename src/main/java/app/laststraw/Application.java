@@ -1,10 +1,12 @@
 package app.laststraw;
 
+import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.mustache.TemplateFault;
-import app.laststraw.schedule.DailyRound;
 import app.laststraw.schedule.DeliveryLoop;
+import app.laststraw.schedule.Rounds;
+import app.laststraw.schedule.Rounds.Round;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.SlackServer;
 import app.laststraw.slack.handler.AddClientButton;
@@ -29,6 +31,8 @@ import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.GutCheckButton;
 import app.laststraw.slack.handler.GutCheckSubmission;
+import app.laststraw.slack.handler.HandOverButton;
+import app.laststraw.slack.handler.HandOverSubmission;
 import app.laststraw.slack.handler.HomeEvents;
 import app.laststraw.slack.handler.HomePageButton;
 import app.laststraw.slack.handler.Homes;
@@ -39,11 +43,13 @@ import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.RecordDecisionButton;
+import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.SlackErrors;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.handler.UnmergeButton;
@@ -67,6 +73,7 @@ import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
 import app.laststraw.usecase.FilingReport;
 import app.laststraw.usecase.FindingClients;
+import app.laststraw.usecase.HandingOverSteps;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.NotingRefusals;
@@ -76,7 +83,9 @@ import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingHistory;
 import app.laststraw.usecase.RefreshingCards;
+import app.laststraw.usecase.Reminding;
 import app.laststraw.usecase.RequestingDraft;
+import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.StorageUnavailable;
@@ -109,6 +118,13 @@ public final class Application implements AutoCloseable {
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(12);
     private static final int AFTERWARDS_THREADS = 4;
 
+    /** Half of a copy's lifetime, so that one round may fail. */
+    private static final Duration PEOPLE_EVERY = Audience.COPY_LIFETIME.dividedBy(2);
+
+    private static final Duration CARDS_EVERY = Duration.ofHours(1);
+    /** What is due at nine is said at nine; nearly always there is nothing to do. */
+    private static final Duration DUE_EVERY = Duration.ofMinutes(1);
+
     private final Config config;
     private final InstantSource clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -117,7 +133,7 @@ public final class Application implements AutoCloseable {
     private SlackServer server;
     private RecordingHistory history;
     private RefreshingCards cards;
-    private DailyRound daily;
+    private Rounds rounds;
     private DeliveryLoop delivery;
 
     private Application(Config config, InstantSource clock) {
@@ -142,7 +158,7 @@ public final class Application implements AutoCloseable {
             application.cards.refresh(clock.instant());
             application.server.start();
             application.delivery.start();
-            application.daily.start();
+            application.rounds.start();
             log.info("started for {} at {}", application.workspace, application.address());
             return application;
         } catch (IOException | RuntimeException fault) {
@@ -168,7 +184,7 @@ public final class Application implements AutoCloseable {
 
     /** Does at once what the clock's hand has made due, for a clock that jumps. */
     public void catchUp() {
-        daily.catchUp();
+        rounds.catchUp();
     }
 
     private void wire() {
@@ -196,7 +212,7 @@ public final class Application implements AutoCloseable {
         Storage storage = new WakingStorage(records, delivery::wake);
         cards = new RefreshingCards(storage);
         history = new RecordingHistory(storage);
-        daily = closing(new DailyRound(cards, people, clock));
+        rounds = closing(rounds(storage, people));
 
         SlackErrors errors = new SlackErrors(new SecureRandom());
         Executor afterwards = afterwards(errors);
@@ -214,6 +230,7 @@ public final class Application implements AutoCloseable {
                 caseHandlers(desk),
                 directoryHandlers(desk, homes, new EditingClient(storage, whileWaiting, workspace)),
                 planHandlers(desk),
+                reminderHandlers(desk, people),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -226,6 +243,19 @@ public final class Application implements AutoCloseable {
                 clock,
                 errors,
                 Map.of("database", database::isWritable, "slack_token", connection::tokenWorks)));
+    }
+
+    /** What time alone brings about. */
+    private Rounds rounds(Storage storage, KnowingPeople people) {
+        Reminding reminding = new Reminding(storage, people);
+        return new Rounds(
+                clock,
+                List.of(
+                        new Round("people", Duration.ZERO, PEOPLE_EVERY, false, now -> people.warmUp()),
+                        // Whoever starts this has just brought the cards in line: those are on their way to the
+                        // channel.
+                        new Round("cards", CARDS_EVERY, CARDS_EVERY, true, cards::refresh),
+                        Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue)));
     }
 
     private MustacheScriptRenderer templates() {
@@ -305,6 +335,16 @@ public final class Application implements AutoCloseable {
                 desk.forms(),
                 desk.replies(),
                 desk.clock());
+    }
+
+    private static ReminderHandlers reminderHandlers(FrontDesk desk, KnowingPeople people) {
+        Storage storage = desk.storage();
+        Callers callers = desk.callers();
+        HandingOverSteps steps = new HandingOverSteps(storage, people);
+        return new ReminderHandlers(
+                new SettleStepButton(new SettlingSteps(storage), callers, desk.replies(), desk.clock()),
+                new HandOverButton(steps, desk.forms(), callers, desk.replies(), desk.clock()),
+                new HandOverSubmission(steps, callers, desk.clock()));
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

@@ -1,5 +1,6 @@
 package app.laststraw.slack;
 
+import app.laststraw.domain.exit.Snooze;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.DirectoryHandlers;
@@ -7,14 +8,17 @@ import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
+import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
 import app.laststraw.slack.message.PlanMessage;
 import app.laststraw.slack.message.StepBoxes;
+import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.view.GutCheckModal;
+import app.laststraw.slack.view.HandOverModal;
 import app.laststraw.slack.view.HomeView;
 import app.laststraw.slack.view.MergeModal;
 import app.laststraw.slack.view.NewStepModal;
@@ -65,6 +69,7 @@ public final class SlackRoutes {
     private final CaseHandlers cases;
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
+    private final ReminderHandlers reminders;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -76,6 +81,7 @@ public final class SlackRoutes {
             CaseHandlers cases,
             DirectoryHandlers directory,
             PlanHandlers plans,
+            ReminderHandlers reminders,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -85,6 +91,7 @@ public final class SlackRoutes {
         this.cases = cases;
         this.directory = directory;
         this.plans = plans;
+        this.reminders = reminders;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -97,6 +104,7 @@ public final class SlackRoutes {
         cases(app);
         directory(app);
         plans(app);
+        reminders(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -146,6 +154,16 @@ public final class SlackRoutes {
         form(app, StepModal.CALLBACK_ID, plans.stepSubmission());
         form(app, NewStepModal.CALLBACK_ID, plans.newStepSubmission());
         form(app, PlanModal.CALLBACK_ID, plans.datesSubmission());
+    }
+
+    private void reminders(App app) {
+        button(app, StepButtons.STEP_DONE, reminders.settle());
+        for (Snooze how : Snooze.values()) {
+            button(app, StepButtons.snooze(how), reminders.settle());
+        }
+        button(app, StepButtons.STEP_HAND_OVER, reminders.handOver());
+        button(app, StepButtons.STEPS_HAND_OVER, reminders.handOver());
+        form(app, HandOverModal.CALLBACK_ID, reminders.handOverSubmission());
     }
 
     private void button(App app, String action, BlockActionHandler handler) {

@@ -32,12 +32,12 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.record(records, content))
                                 .carriesTheAccount();
-            case RISE, DRAFT, PLAN ->
+            case RISE, DRAFT, PLAN, REMINDER, STEPS_HANDED_OVER ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
-            case CHANNEL_UNSAFE, DELIVERY_FAILED -> Roles.of(records, person, null) == Role.MANAGER;
-            case RECEIPT, GUT_CHECK, RULING -> true;
+            case STEPS_TO_HAND_OVER, CHANNEL_UNSAFE, DELIVERY_FAILED -> Roles.of(records, person, null) == Role.MANAGER;
+            case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING -> true;
         };
     }
 
@@ -52,6 +52,10 @@ final class Announcer {
             case GUT_CHECK -> CaseNotes.gutCheck(records, content, now);
             case RULING -> CaseNotes.ruling(records, content);
             case PLAN -> SayingPlan.prepare(records, entry, now);
+            case REMINDER -> StepUtterances.reminder(records, entry, now);
+            case REMINDER_FOLLOWS -> StepUtterances.follows(records, content, now);
+            case STEPS_HANDED_OVER -> StepUtterances.handedOver(records, content);
+            case STEPS_TO_HAND_OVER -> StepUtterances.toHandOver(records, content);
             case CHANNEL_UNSAFE ->
                 notice(
                         records,

@@ -36,6 +36,7 @@ final class ExitPlanning {
                         "case:" + saved.id(),
                         saved.ruling().decision().name());
         records.outbox().write(ToSay.plan(saved, null), now);
+        StepNews.tell(records, current, saved, saved.ruling().by(), now);
         return saved;
     }
 

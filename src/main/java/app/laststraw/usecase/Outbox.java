@@ -20,6 +20,11 @@ public interface Outbox {
         GUT_CHECK,
         RULING,
         PLAN,
+        REMINDER,
+        /** A reminder that stands already is brought up to date. */
+        REMINDER_FOLLOWS,
+        STEPS_HANDED_OVER,
+        STEPS_TO_HAND_OVER,
         CHANNEL_UNSAFE,
         DELIVERY_FAILED
     }

@@ -46,7 +46,8 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
             return PlanRefusal.ARCHIVED;
         }
         if (current.isEnded()) {
-            return PlanRefusal.ENDED;
+            // Some steps come after the end.
+            return plan() == null || plan().open().isEmpty() ? PlanRefusal.ENDED : null;
         }
         return current.state() == CaseState.EXITING && current.plan() != null ? null : PlanRefusal.NO_EXIT;
     }
@@ -84,7 +85,7 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
      */
     Case save(ExitPlan changed, String key) {
         Case saved = records.cases().save(current.planned(changed));
-        StepFollowUp.after(records, client, current, saved, key, now);
+        StepFollowUp.after(records, client, current, saved, person, key, now);
         return saved;
     }
 

@@ -51,6 +51,7 @@ public final class SettlingSteps {
     public Outcome done(CaseId id, int number, MemberId person, String press, Instant now) {
         return change(
                 id,
+                number,
                 person,
                 press,
                 now,
@@ -64,6 +65,7 @@ public final class SettlingSteps {
     public Outcome handOver(CaseId id, int number, MemberId person, MemberId to, String press, Instant now) {
         return change(
                 id,
+                number,
                 person,
                 press,
                 now,
@@ -78,20 +80,21 @@ public final class SettlingSteps {
      * @throws StorageUnavailable when it could not be saved
      */
     public Outcome snooze(CaseId id, int number, MemberId person, Snooze snooze, String press, Instant now) {
-        return change(id, person, press, now, plan -> {
+        return change(id, number, person, press, now, plan -> {
             LocalDate day = snooze.from(Weighing.todayOf(plan.records(), person, now));
             return change(plan, number, press, "step.snoozed", steps -> steps.snoozed(number, day));
         });
     }
 
     private Outcome change(
-            CaseId id, MemberId person, String press, Instant now, Function<PlanInHand, Outcome> change) {
+            CaseId id, int number, MemberId person, String press, Instant now, Function<PlanInHand, Outcome> change) {
         return storage.write(records -> {
             if (records.outbox().isKnown(press)) {
                 return new Outcome.Again();
             }
             Outcome outcome = PlanInHand.take(records, id, person, now, Outcome.Closed::new, change);
             redraw(records, id, press, now);
+            StepNews.bringAlong(records, id, number, now);
             return outcome;
         });
     }

@@ -12,7 +12,9 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The outbox entries that there are, and what their {@code detail} holds. */
 final class ToSay {
@@ -172,7 +174,11 @@ final class ToSay {
 
     /** The {@code index}-th part of an entry's detail. */
     static String part(NewEntry entry, int index) {
-        return entry.detail().split("\\" + SEPARATOR)[index];
+        return parts(entry).skip(index).findFirst().orElseThrow();
+    }
+
+    static Stream<String> parts(NewEntry entry) {
+        return Arrays.stream(entry.detail().split("\\" + SEPARATOR));
     }
 
     /** The person on whose role the entry depends: who is told, or who asked; empty when it depends on nobody's. */
@@ -209,7 +215,7 @@ final class ToSay {
         return lane(client) + ":" + person;
     }
 
-    private static String join(String... parts) {
+    static String join(String... parts) {
         return String.join(SEPARATOR, parts);
     }
 }

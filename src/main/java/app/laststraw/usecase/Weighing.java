@@ -17,7 +17,9 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Weighs what is on record about one client. */
 final class Weighing {
@@ -74,11 +76,15 @@ final class Weighing {
 
     /** The calendar day where the person is; the firm's where that is not known. */
     static LocalDate todayOf(Records records, MemberId person, Instant now) {
-        return records.people()
-                .find(person)
+        return now.atZone(zoneOf(records, person)).toLocalDate();
+    }
+
+    /** @param person their own zone; the firm's where that is not known, and for nobody: null */
+    static ZoneId zoneOf(Records records, MemberId person) {
+        return Optional.ofNullable(person)
+                .flatMap(records.people()::find)
                 .map(Member::zone)
-                .map(zone -> now.atZone(zone).toLocalDate())
-                .orElseGet(() -> today(records, now));
+                .orElseGet(() -> records.settings().firm().zone());
     }
 
     /** As far back as any of the figures looks: a firm may let heat end sooner than the trend. */

@@ -39,6 +39,7 @@ public final class Words {
             "replies",
             "errors",
             "notices",
+            "reminder",
             "draft",
             "gutcheck",
             "ruling",

@@ -143,9 +143,35 @@ public sealed interface Announcement {
     /**
      * The owner of a step is reminded of it; kept up to date.
      *
-     * @param today where the owner is
+     * @param step null where the plan no longer has it
+     * @param handedBy who has just handed it to the reader; null where nobody has
+     * @param today where the reader is
      */
-    record StepReminder(Client client, Case current, Step step, LocalDate today) implements Announcement {
+    record StepReminder(Client client, Case current, Step step, MemberId handedBy, LocalDate today, Standing standing)
+            implements Announcement {
+        /** What the reminder is to its reader by now. */
+        public enum Standing {
+            /** Theirs to do. */
+            OPEN,
+            /** Done or dropped. */
+            SETTLED,
+            /** Snoozed or dated anew: they hear of it again on its {@link Step#remindOn}. */
+            PUT_OFF,
+            /** Somebody else's, or nobody's. */
+            HANDED_ON,
+            /** Theirs to do, and a later reminder says so. */
+            REPEATED,
+            /** No longer in the plan. */
+            GONE
+        }
+
+        /** The same once a later reminder stands below it. */
+        public StepReminder repeated() {
+            return standing == Standing.OPEN
+                    ? new StepReminder(client, current, step, handedBy, today, Standing.REPEATED)
+                    : this;
+        }
+
         @Override
         public ClientPresence presence() {
             return client.presence();
@@ -173,7 +199,20 @@ public sealed interface Announcement {
         }
     }
 
-    /** A manager is told that the owner of open steps can no longer carry them. */
+    /** The new owner of steps that are not due yet is told so, once. */
+    record StepsHandedOver(Client client, List<Step> steps, MemberId by) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * A manager is told that the owner of open steps can no longer carry them; kept up to date.
+     *
+     * @param owner null where the steps are nobody's
+     * @param steps empty once they are in other hands
+     */
     record StepsToHandOver(Client client, Case current, MemberId owner, List<Step> steps) implements Announcement {
         @Override
         public ClientPresence presence() {

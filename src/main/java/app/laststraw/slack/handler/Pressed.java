@@ -14,7 +14,12 @@ final class Pressed {
      * @throws IllegalArgumentException when it carries none: not a button of ours
      */
     static long number(BlockActionRequest request) {
-        return Long.parseLong(action(request).getValue());
+        return Long.parseLong(value(request));
+    }
+
+    /** The {@code action_id}. */
+    static String button(BlockActionRequest request) {
+        return action(request).getActionId();
     }
 
     /** What the button carries. */

@@ -36,6 +36,20 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         if (announcement instanceof Announcement.PlanPost plan) {
             return PlanMessage.render(plan, words);
         }
+        return aboutSteps(announcement, words);
+    }
+
+    /** Steps of an exit plan. */
+    private static RenderedMessage aboutSteps(Announcement announcement, Words words) {
+        if (announcement instanceof Announcement.StepReminder reminder) {
+            return StepReminder.render(reminder, words);
+        }
+        if (announcement instanceof Announcement.StepsHandedOver note) {
+            return HandOverMessages.render(note, words);
+        }
+        if (announcement instanceof Announcement.StepsToHandOver note) {
+            return HandOverMessages.render(note, words);
+        }
         return notice(announcement, words);
     }
 

@@ -170,6 +170,7 @@ public final class Samples {
         all.put("failed-absent", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "not_in_channel"));
         all.putAll(CaseSamples.announcements(client, PART, KEEP));
         all.put("failed-other", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "invalid_blocks"));
+        all.putAll(ReminderSamples.about(client));
         return all;
     }
 
