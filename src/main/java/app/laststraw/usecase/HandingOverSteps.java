@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Step;
@@ -27,10 +28,12 @@ public final class HandingOverSteps {
      * @param owner whose steps; null for nobody's, or where a step is given
      */
     public record Which(CaseId id, Integer step, MemberId owner) {
-        private List<Step> in(ExitPlan plan) {
-            return plan.open().stream()
-                    .filter(each -> step == null ? Objects.equals(owner, each.owner()) : step == each.number())
-                    .toList();
+        private boolean means(Step one) {
+            return step == null ? Objects.equals(owner, one.owner()) : step == one.number();
+        }
+
+        private List<Step> in(Case current) {
+            return current.openSteps().stream().filter(this::means).toList();
         }
     }
 
@@ -55,8 +58,8 @@ public final class HandingOverSteps {
     /** What somebody who opens the form finds in it. */
     public Outcome prepare(Which which, MemberId person, Instant now) {
         return storage.read(records ->
-                PlanInHand.take(records, which.id(), person, now, Outcome.Closed::new, inHand -> {
-                    List<Step> steps = which.in(inHand.plan());
+                PlanInHand.take(records, which.id(), which::means, person, now, Outcome.Closed::new, inHand -> {
+                    List<Step> steps = which.in(inHand.current());
                     return steps.isEmpty() ? new Outcome.NothingLeft() : new Outcome.Ready(inHand.client(), steps);
                 }));
     }
@@ -73,6 +76,7 @@ public final class HandingOverSteps {
                 : PlanInHand.take(
                         records,
                         which.id(),
+                        which::means,
                         person,
                         now,
                         Outcome.Closed::new,
@@ -83,7 +87,7 @@ public final class HandingOverSteps {
         if (!inHand.mayCarryStep(to)) {
             return new Outcome.MayNotCarry();
         }
-        List<Step> steps = which.in(inHand.plan());
+        List<Step> steps = which.in(inHand.current());
         if (steps.isEmpty()) {
             return new Outcome.NothingLeft();
         }
@@ -93,19 +97,8 @@ public final class HandingOverSteps {
         }
         if (!plan.equals(inHand.plan())) {
             inHand.save(plan, key);
-            steps.forEach(step -> note(inHand, step));
+            steps.forEach(step -> inHand.note("step.handed_over", step.number()));
         }
         return new Outcome.HandedOver();
-    }
-
-    private static void note(PlanInHand inHand, Step step) {
-        inHand.records()
-                .audit()
-                .note(
-                        inHand.now(),
-                        inHand.person(),
-                        "step.handed_over",
-                        "step:" + inHand.current().id() + "." + step.number(),
-                        "");
     }
 }

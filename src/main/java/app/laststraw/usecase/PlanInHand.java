@@ -13,6 +13,7 @@ import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The exit plan that somebody wants to look at or to change, within one transaction. */
 record PlanInHand(Records records, Client client, Case current, MemberId person, Instant now) {
@@ -24,18 +25,30 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
             Instant now,
             Function<PlanRefusal, T> closed,
             Function<PlanInHand, T> open) {
+        return take(records, id, step -> false, person, now, closed, open);
+    }
+
+    /** The same for whoever means only these steps: some come after the end, and are then still to be done. */
+    static <T> T take(
+            Records records,
+            CaseId id,
+            Predicate<Step> meant,
+            MemberId person,
+            Instant now,
+            Function<PlanRefusal, T> closed,
+            Function<PlanInHand, T> open) {
         Case current = records.cases().find(id).orElse(null);
         if (current == null) {
             return closed.apply(PlanRefusal.NO_EXIT);
         }
         Client client = records.clients().find(current.client()).orElseThrow();
         PlanInHand plan = new PlanInHand(records, client, current, person, now);
-        PlanRefusal refusal = plan.refusal();
+        PlanRefusal refusal = plan.refusal(meant);
         return refusal == null ? open.apply(plan) : closed.apply(refusal);
     }
 
     /** Null when it may be changed. */
-    private PlanRefusal refusal() {
+    private PlanRefusal refusal(Predicate<Step> meant) {
         if (!Roles.of(records, person, client).carriesTheAccount()) {
             return PlanRefusal.NOT_ALLOWED;
         }
@@ -46,8 +59,7 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
             return PlanRefusal.ARCHIVED;
         }
         if (current.isEnded()) {
-            // Some steps come after the end.
-            return plan() == null || plan().open().isEmpty() ? PlanRefusal.ENDED : null;
+            return current.openSteps().stream().anyMatch(meant) ? null : PlanRefusal.ENDED;
         }
         return current.state() == CaseState.EXITING && current.plan() != null ? null : PlanRefusal.NO_EXIT;
     }

@@ -57,7 +57,7 @@ public final class Reminding {
 
     private static Set<MemberId> owners(List<Case> cases) {
         Set<MemberId> owners = new LinkedHashSet<>();
-        cases.forEach(current -> current.plan().open().stream()
+        cases.forEach(current -> current.openSteps().stream()
                 .map(Step::owner)
                 .filter(Objects::nonNull)
                 .forEach(owners::add));
@@ -90,15 +90,13 @@ public final class Reminding {
         static Due in(Records records, Case current, Instant now) {
             Client client = records.clients().find(current.client()).orElseThrow();
             boolean rests = client.isArchived() || !client.id().equals(current.client());
-            return rests || current.plan() == null || current.state() == CaseState.KEPT
-                    ? NOTHING
-                    : in(records, client, current, now);
+            return rests || current.state() == CaseState.KEPT ? NOTHING : in(records, client, current, now);
         }
 
         private static Due in(Records records, Client client, Case current, Instant now) {
             List<DueStep> steps = new ArrayList<>();
             Set<MemberId> cannotCarry = new LinkedHashSet<>();
-            for (Step step : current.plan().open()) {
+            for (Step step : current.openSteps()) {
                 MemberId owner = step.owner();
                 Optional<DueStep> due = due(records, step, now);
                 if (owner == null ? due.isPresent() : !mayCarry(records, owner, client)) {

@@ -92,7 +92,8 @@ public final class SettlingSteps {
             if (records.outbox().isKnown(press)) {
                 return new Outcome.Again();
             }
-            Outcome outcome = PlanInHand.take(records, id, person, now, Outcome.Closed::new, change);
+            Outcome outcome = PlanInHand.take(
+                    records, id, step -> step.number() == number, person, now, Outcome.Closed::new, change);
             redraw(records, id, press, now);
             StepNews.bringAlong(records, id, number, now);
             return outcome;

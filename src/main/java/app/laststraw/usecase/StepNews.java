@@ -26,7 +26,9 @@ final class StepNews {
             return;
         }
         for (Step step : before.plan().steps()) {
-            if (!stepOf(saved, step.number()).equals(Optional.of(step))) {
+            boolean isAsBefore = stepOf(saved, step.number()).equals(Optional.of(step))
+                    && saved.openSteps().contains(step) == before.openSteps().contains(step);
+            if (!isAsBefore) {
                 bringAlong(records, saved, step.number(), now);
                 bringAlongManagers(records, saved, step.owner(), now);
             }

@@ -76,15 +76,20 @@ final class StepUtterances {
                 ? null
                 : current.plan().step(StepEntries.stepOf(content)).orElse(null);
         return new Announcement.StepReminder(
-                Addressing.client(records, content), current, step, handedBy, today, standing(step, reader, today));
+                Addressing.client(records, content),
+                current,
+                step,
+                handedBy,
+                today,
+                standing(current, step, reader, today));
     }
 
-    private static Standing standing(Step step, MemberId reader, LocalDate today) {
-        if (step == null) {
-            return Standing.GONE;
-        }
-        if (!step.isOpen()) {
+    private static Standing standing(Case current, Step step, MemberId reader, LocalDate today) {
+        if (step != null && !step.isOpen()) {
             return Standing.SETTLED;
+        }
+        if (step == null || !current.openSteps().contains(step)) {
+            return Standing.GONE;
         }
         if (!reader.equals(step.owner())) {
             return Standing.HANDED_ON;
@@ -122,11 +127,9 @@ final class StepUtterances {
     }
 
     private static List<Step> openStepsOf(Case current, MemberId owner) {
-        return current.plan() == null
-                ? List.of()
-                : current.plan().open().stream()
-                        .filter(step -> Objects.equals(step.owner(), owner))
-                        .toList();
+        return current.openSteps().stream()
+                .filter(step -> Objects.equals(step.owner(), owner))
+                .toList();
     }
 
     private static Case caseOf(Records records, NewEntry content) {

@@ -90,7 +90,7 @@ class ChangingPlanTest {
         assertEquals(
                 List.of("step.handed_over" + subject, "step.redated" + subject),
                 exit.audited().subList(1, 3));
-        assertEquals(List.of("PLAN", "CARD", "PLAN"), exit.toSay());
+        assertEquals(List.of("PLAN", "CARD", "PLAN", "STEPS_HANDED_OVER"), exit.toSay());
     }
 
     @Test

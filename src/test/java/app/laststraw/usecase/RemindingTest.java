@@ -10,6 +10,7 @@ import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Reminder;
 import app.laststraw.domain.exit.Snooze;
 import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.Outbox.Entry;
@@ -256,10 +257,16 @@ class RemindingTest {
     @Test
     void theStepsThatComeAfterTheEndAreRemindedOfToo() {
         CaseId id = dueOn(DUE);
-        Case ended = firm.find(id).ended(firm.now());
+        Case ended =
+                firm.find(id).planned(withOneThatTells(firm.find(id).plan())).ended(firm.now());
         firm.storage().write(records -> records.cases().save(ended));
 
         assertEquals(List.of("U0OWNER step 1 DUE"), remindAt("2026-11-20T09:00:00Z"));
+    }
+
+    /** Which is too late for after the end. */
+    private static ExitPlan withOneThatTells(ExitPlan plan) {
+        return plan.with(List.of(plan.steps().get(0), Step.open(2, StepKind.FAREWELL_TALK, null, OWNER, DUE)));
     }
 
     @Test

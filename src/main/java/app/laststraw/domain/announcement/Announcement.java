@@ -161,7 +161,7 @@ public sealed interface Announcement {
             HANDED_ON,
             /** Theirs to do, and a later reminder says so. */
             REPEATED,
-            /** No longer in the plan. */
+            /** No longer in the plan, or too late now that they are gone. */
             GONE
         }
 

@@ -78,6 +78,15 @@ public record Case(
         return state == CaseState.ENDED;
     }
 
+    /** The steps that are still to be done, the earliest due first: after the end, those alone that come after it. */
+    public List<Step> openSteps() {
+        return plan == null
+                ? List.of()
+                : plan.open().stream()
+                        .filter(step -> !isEnded() || step.kind().phase() == StepKind.Phase.AFTER)
+                        .toList();
+    }
+
     /** What the policy is to know of it; nothing once they are kept: what was tried then is no trial now. */
     public CaseHistory history() {
         LocalDate salvageTalk = talks.stream()

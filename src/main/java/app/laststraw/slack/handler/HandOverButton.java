@@ -4,8 +4,9 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.handler.Callers.Caller;
+import app.laststraw.slack.message.HandOverMessages;
+import app.laststraw.slack.message.PlanRefusals;
 import app.laststraw.slack.message.RenderedMessage;
-import app.laststraw.slack.message.StepAnswers;
 import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.view.HandOverModal;
 import app.laststraw.slack.webapi.Replies;
@@ -62,7 +63,7 @@ public final class HandOverButton implements BlockActionHandler {
 
     private static RenderedMessage refusal(Outcome outcome, Caller caller) {
         return outcome instanceof Outcome.Closed closed
-                ? StepAnswers.closed(closed.why(), caller.words())
-                : StepAnswers.nothingLeft(caller.words());
+                ? PlanRefusals.render(closed.why(), caller.words())
+                : HandOverMessages.nothingLeft(caller.words());
     }
 }

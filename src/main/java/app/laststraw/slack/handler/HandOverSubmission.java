@@ -2,7 +2,7 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.handler.Callers.Caller;
-import app.laststraw.slack.message.StepAnswers;
+import app.laststraw.slack.message.PlanRefusals;
 import app.laststraw.slack.view.FieldErrors;
 import app.laststraw.slack.view.HandOverModal;
 import app.laststraw.usecase.FieldFault;
@@ -41,7 +41,7 @@ public final class HandOverSubmission implements ViewSubmissionHandler {
         Outcome outcome =
                 steps.handOver(HandOverModal.which(view), caller.id(), to.get(), view.getId(), clock.instant());
         if (outcome instanceof Outcome.MayNotCarry) {
-            return context.ackWithErrors(at("error.new_owner.no_role", caller));
+            return context.ackWithErrors(at("error.plan.owner", caller));
         }
         if (outcome instanceof Outcome.NothingLeft) {
             return context.ackWithErrors(at("error.new_owner.nothing_left", caller));
@@ -49,7 +49,8 @@ public final class HandOverSubmission implements ViewSubmissionHandler {
         return outcome instanceof Outcome.Closed closed
                 ? context.ackWithErrors(FieldErrors.atFirstInput(
                                 view,
-                                StepAnswers.closed(closed.why(), caller.words()).text())
+                                PlanRefusals.render(closed.why(), caller.words())
+                                        .text())
                         .orElseThrow())
                 : context.ack();
     }

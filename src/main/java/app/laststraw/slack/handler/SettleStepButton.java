@@ -3,19 +3,18 @@ package app.laststraw.slack.handler;
 import app.laststraw.domain.exit.Snooze;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
-import app.laststraw.slack.message.RenderedMessage;
-import app.laststraw.slack.message.StepAnswers;
+import app.laststraw.slack.message.PlanRefusals;
 import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.SettlingSteps.Outcome;
-import app.laststraw.words.Words;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * <i>Done</i> and <i>Snooze</i> on a reminder. The reminder itself shows what came of it; only what could not be done is
@@ -37,9 +36,14 @@ public final class SettleStepButton implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         Caller caller = callers.of(context);
-        RenderedMessage answer = answer(settle(request, caller), caller.words());
-        if (answer != null) {
-            replies.toPerson(caller.id(), Pressed.where(request), answer, ClientPresence.NONE);
+        Outcome outcome = settle(request, caller);
+        boolean isAsWished = outcome instanceof Outcome.Changed || outcome instanceof Outcome.Again;
+        if (!isAsWished) {
+            replies.toPerson(
+                    caller.id(),
+                    Pressed.where(request),
+                    PlanRefusals.render(List.of(outcome), caller.words()),
+                    ClientPresence.NONE);
         }
         return context.ack();
     }
@@ -53,16 +57,5 @@ public final class SettleStepButton implements BlockActionHandler {
                 .findFirst()
                 .map(how -> steps.snooze(step.id(), step.number(), caller.id(), how, press, clock.instant()))
                 .orElseGet(() -> steps.done(step.id(), step.number(), caller.id(), press, clock.instant()));
-    }
-
-    /** Null where there is nothing to add. */
-    private static RenderedMessage answer(Outcome outcome, Words words) {
-        if (outcome instanceof Outcome.AlreadySettled settled) {
-            return StepAnswers.settled(settled.step(), words);
-        }
-        if (outcome instanceof Outcome.Refused refused) {
-            return StepAnswers.refused(refused.fault(), words);
-        }
-        return outcome instanceof Outcome.Closed closed ? StepAnswers.closed(closed.why(), words) : null;
     }
 }

@@ -47,6 +47,11 @@ public final class HandOverMessages {
         return new RenderedMessage(words.say("reminder.to_hand_over.text", client), blocks);
     }
 
+    /** Each was settled or handed over before somebody asked for the form. */
+    public static RenderedMessage nothingLeft(Words words) {
+        return Blocks.message(words.say("error.new_owner.nothing_left"));
+    }
+
     /** What a form is about to hand over. */
     public static List<LayoutBlock> steps(Client client, List<Step> steps, Words words) {
         return List.of(RichText.block(
@@ -62,7 +67,7 @@ public final class HandOverMessages {
 
     private static BlockElement list(List<Step> steps, Words words) {
         return RichText.bullets(steps.stream()
-                .map(step -> words.say("reminder.step", StepReminder.title(step, words), step.dueOn()))
+                .map(step -> words.say("reminder.step", StepWords.title(step, words), step.dueOn()))
                 .toList());
     }
 }

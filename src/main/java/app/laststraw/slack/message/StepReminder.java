@@ -54,7 +54,7 @@ public final class StepReminder {
     private List<LayoutBlock> open() {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(RichText.block(
-                RichText.line(RichText.bold(title(step(), words))), RichText.line(RichText.text(due()))));
+                RichText.line(RichText.bold(StepWords.title(step(), words))), RichText.line(RichText.text(due()))));
         if (reminder.handedBy() != null) {
             blocks.add(RichText.block(RichText.fill(
                     words.say("reminder.handed_by", RichText.gap()), RichText.person(reminder.handedBy()))));
@@ -74,11 +74,6 @@ public final class StepReminder {
 
     private Case current() {
         return reminder.current();
-    }
-
-    /** As the firm calls it, or as we do. */
-    static String title(Step step, Words words) {
-        return step.kind() == StepKind.OWN ? Blocks.typed(step.title()) : words.name(step.kind());
     }
 
     private String due() {
@@ -134,13 +129,13 @@ public final class StepReminder {
                 RichText.fill(
                         words.say(
                                 step().isDone() ? "reminder.done" : "reminder.dropped",
-                                title(step(), words),
+                                StepWords.title(step(), words),
                                 client,
                                 RichText.gap()),
                         RichText.person(step().settledBy()));
-            case PUT_OFF -> line("reminder.put_off", title(step(), words), client, step().remindOn());
+            case PUT_OFF -> line("reminder.put_off", StepWords.title(step(), words), client, step().remindOn());
             case HANDED_ON -> handedOn();
-            case REPEATED -> line("reminder.repeated", title(step(), words), client);
+            case REPEATED -> line("reminder.repeated", StepWords.title(step(), words), client);
             case GONE -> line("reminder.gone", client);
             case OPEN -> throw new IllegalStateException("an open one has more than a line");
         };
@@ -148,9 +143,9 @@ public final class StepReminder {
 
     private RichTextSectionElement handedOn() {
         return step().owner() == null
-                ? line("reminder.nobodys", title(step(), words), client)
+                ? line("reminder.nobodys", StepWords.title(step(), words), client)
                 : RichText.fill(
-                        words.say("reminder.handed_on", title(step(), words), client, RichText.gap()),
+                        words.say("reminder.handed_on", StepWords.title(step(), words), client, RichText.gap()),
                         RichText.person(step().owner()));
     }
 
