@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,7 @@ class CrashTest {
 
     private Database database;
     private Instant now;
-    private int lines;
-    private int last;
+    private DyingStorage.Lines lines;
     private SlackInMemory slack;
     private Storage storage;
 
@@ -63,17 +61,6 @@ class CrashTest {
         database.close();
     }
 
-    /** The process is gone; nothing that is written for exceptions catches it. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private void line() {
-        if (lines++ == last) {
-            throw new Crash();
-        }
-    }
-
     @Test
     void diedAnywhereItSaysEverythingOnceAndInOrder() {
         List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
@@ -81,7 +68,7 @@ class CrashTest {
         assertEquals(List.of("card SALVAGE 3", "> DraftScript"), expected.get(1));
         assertEquals(List.of("ChannelUnsafe"), expected.get(2));
         assertEquals(List.of("ReportReceipt", "ReportReceipt"), expected.get(3));
-        int all = lines;
+        int all = lines.count();
         assertTrue(all > 25 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
 
         for (int line = 0; line < all; line++) {
@@ -92,8 +79,7 @@ class CrashTest {
     /** The whole story, cut off at one line and taken up again. */
     private List<List<String>> tell(int dyingAt) {
         now = Instant.parse("2026-11-16T09:00:00Z");
-        lines = 0;
-        last = dyingAt;
+        lines = new DyingStorage.Lines(dyingAt);
         slack = new SlackInMemory();
         storage = database.storageOf(new WorkspaceId("T0AT" + dyingAt), settings(), PolicySettings.DEFAULTS);
         new RecordingHistory(storage)
@@ -147,7 +133,7 @@ class CrashTest {
         while (!due.isEmpty()) {
             try {
                 due.forEach(delivering::deliver);
-            } catch (Crash crash) {
+            } catch (DyingStorage.Crash crash) {
                 delivering = process();
             }
             now = now.plus(Duration.ofMinutes(1));
@@ -158,26 +144,7 @@ class CrashTest {
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
         return new DeliveringAnnouncements(
-                new DyingStorage(), slack, people, new DraftingScript(new OneLine(), "Firm"), () -> now);
-    }
-
-    private final class DyingStorage implements Storage {
-        /** Dies before the commit, or after it: whatever Slack was asked in between is the one or the other. */
-        @Override
-        public <T> T write(Function<Records, T> work) {
-            T written = storage.write(records -> {
-                T result = work.apply(records);
-                line();
-                return result;
-            });
-            line();
-            return written;
-        }
-
-        @Override
-        public <T> T read(Function<Records, T> work) {
-            return storage.read(work);
-        }
+                new DyingStorage(storage, lines), slack, people, new DraftingScript(new OneLine(), "Firm"), () -> now);
     }
 
     private final class EverybodyIsAMember implements SlackDirectory {
