@@ -129,6 +129,7 @@ public final class RecordingDecision {
                         ruling.decision().name());
         if (latest != null && latest.isUnderWay() && latest.plan() != null && ruled.plan() == null) {
             records.audit().note(now, ruling.by(), "exit_plan.dropped", "case:" + ruled.id(), "");
+            StepNews.tell(records, latest, ruled, ruling.by(), now);
         }
         records.outbox().write(ToSay.card(client.id()), now);
         records.outbox().write(ToSay.ruling(ruled), now);

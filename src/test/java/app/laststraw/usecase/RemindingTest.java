@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Reminder;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Snooze;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
+import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.Outbox.Entry;
@@ -347,6 +350,33 @@ class RemindingTest {
         forgetWhatElseIsToBeSaid();
         assertEquals(List.of("U0OTHER step 1 OVERDUE"), remindAt("2026-11-23T09:00:00Z"));
         assertEquals(List.of("U0OTHER step 2 DUE", "U0OTHER step 3 DUE"), remindAt("2026-11-27T09:00:00Z"));
+    }
+
+    @Test
+    void aReminderOfAStepThatIsNoLongerPlannedOrCameTooLateIsBroughtAlong() {
+        Case before = firm.find(dueOn(DUE))
+                .planned(withOneThatTells(firm.find(new CaseId(1)).plan()));
+        firm.storage().write(records -> {
+            Posts.Post post = new Posts.Post(new ChannelId("D1"), "1.1", "OPEN", firm.now());
+            records.posts().remember(StepEntries.subject(before.id(), 2), OWNER.value(), post);
+            return records.cases().save(before);
+        });
+        Ruling keeping = new Ruling(Decision.KEEP, Decision.KEEP, OTHER, firm.now(), "");
+
+        assertEquals(List.of(Kind.REMINDER_FOLLOWS), news(before, before.ruled(keeping)));
+        forgetWhatElseIsToBeSaid();
+        assertEquals(List.of(Kind.REMINDER_FOLLOWS), news(before, before.ended(firm.now())));
+        forgetWhatElseIsToBeSaid();
+        assertEquals(List.of(), news(before, before.feesRaised(DUE)));
+    }
+
+    private List<Kind> news(Case before, Case after) {
+        return firm.storage().write(records -> {
+            StepNews.tell(records, before, after, OTHER, firm.now());
+            return records.outbox().due(firm.now(), 9).stream()
+                    .map(entry -> entry.content().kind())
+                    .toList();
+        });
     }
 
     @Test

@@ -65,11 +65,30 @@ public final class StepReminder {
         if (step().kind() != StepKind.OWN) {
             blocks.add(Blocks.note(words.say("reminder.help." + step().kind().name())));
         }
-        blocks.add(Blocks.buttons(deeds().toArray(ButtonElement[]::new)));
-        blocks.add(Blocks.buttons(Arrays.stream(Snooze.values())
-                .map(how -> StepButtons.snooze(how, current(), step(), words))
-                .toArray(ButtonElement[]::new)));
+        addButtons(blocks);
         return blocks;
+    }
+
+    /** In rows that a phone does not break: three short ones, or two. */
+    private void addButtons(List<LayoutBlock> blocks) {
+        List<ButtonElement> deeds = deeds();
+        List<ButtonElement> snoozes = Arrays.stream(Snooze.values())
+                .map(how -> StepButtons.snooze(how, current(), step(), words))
+                .toList();
+        ButtonElement handOver = StepButtons.handOver(current(), step(), words);
+        boolean hasRoom = deeds.size() == 1;
+        if (hasRoom) {
+            deeds.add(handOver);
+        }
+        blocks.add(row(deeds));
+        blocks.add(row(snoozes));
+        if (!hasRoom) {
+            blocks.add(row(List.of(handOver)));
+        }
+    }
+
+    private static LayoutBlock row(List<ButtonElement> buttons) {
+        return Blocks.buttons(buttons.toArray(ButtonElement[]::new));
     }
 
     private Case current() {
@@ -113,13 +132,8 @@ public final class StepReminder {
             deeds.add(StepButtons.primary(done));
         }
         if (WITH_SCRIPT.contains(step().kind())) {
-            deeds.add(ButtonElement.builder()
-                    .actionId(CaseButtons.DRAFT_SCRIPT)
-                    .text(Blocks.plain(words.say("button.draft_script")))
-                    .value(reminder.client().id().toString())
-                    .build());
+            deeds.add(CaseButtons.of(CaseButtons.DRAFT_SCRIPT, reminder.client().id(), words));
         }
-        deeds.add(StepButtons.handOver(current(), step(), words));
         return deeds;
     }
 
