@@ -46,7 +46,7 @@ public final class RefreshingCards {
     private static boolean isStalePlan(Records records, Case current, Instant now) {
         Client client = records.clients().find(current.client()).orElseThrow();
         LocalDate today = Weighing.today(records, now);
-        return SayingPlan.isWorthPosting(current)
+        return SayingPlan.isWorthPosting(client, current)
                 && postsThatCount(records, client, Addressing.planSubject(current.id())).stream()
                         .noneMatch(post -> SayingPlan.isInLine(post, current, today));
     }

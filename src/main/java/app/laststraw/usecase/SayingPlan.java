@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.workspace.MemberId;
@@ -24,7 +25,8 @@ final class SayingPlan {
         Case current = records.cases().find(ToSay.caseOf(content)).orElseThrow();
         String subject = Addressing.planSubject(current.id());
         Posts.Post live = Addressing.live(records, content, subject);
-        if (live == null && !isWorthPosting(current)) {
+        Client client = Addressing.client(records, content);
+        if (live == null && !isWorthPosting(client, current)) {
             return Optional.empty();
         }
         Posts.Post card = Addressing.liveCard(records, content);
@@ -36,12 +38,7 @@ final class SayingPlan {
         LocalDate today = Weighing.today(records, now);
         return Optional.of(new Utterance(
                 new Announcement.PlanPost(
-                        Addressing.client(records, content),
-                        current,
-                        names(records, current.plan()),
-                        today,
-                        entry.id(),
-                        ToSay.withheld(content)),
+                        client, current, names(records, current.plan()), today, entry.id(), ToSay.withheld(content)),
                 homeless ? null : Addressing.place(records, content),
                 subject,
                 Addressing.placeKey(content),
@@ -59,8 +56,10 @@ final class SayingPlan {
                 .isOvertaken(new Entry(plan.id(), card, plan.state(), 0, plan.notBefore(), plan.writtenAt()));
     }
 
-    static boolean isWorthPosting(Case current) {
-        return current.isUnderWay() && current.plan() != null;
+    /** Nobody carries out the plan of a record that was put away. */
+    static boolean isWorthPosting(Client client, Case current) {
+        boolean isPutAway = client.isArchived() || !client.id().equals(current.client());
+        return current.isUnderWay() && current.plan() != null && !isPutAway;
     }
 
     /** Another one asks for the message to be drawn anew: the plan changed, or more is overdue than was. */
@@ -93,8 +92,9 @@ final class SayingPlan {
             return;
         }
         Posts.Post live = Addressing.live(records, card, Addressing.planSubject(latest.id()));
-        boolean isOutdated =
-                live == null ? isWorthPosting(latest) : !isInLine(live, latest, Weighing.today(records, now));
+        boolean isOutdated = live == null
+                ? isWorthPosting(Addressing.client(records, card), latest)
+                : !isInLine(live, latest, Weighing.today(records, now));
         if (isOutdated) {
             records.outbox().write(ToSay.plan(latest, null), now);
         }
