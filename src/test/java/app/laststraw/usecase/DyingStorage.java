@@ -1,5 +1,6 @@
 package app.laststraw.usecase;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /** The storage of a process that dies at one of its lines: just before a commit, or just after it. */
@@ -9,13 +10,13 @@ final class DyingStorage implements Storage {
         private static final long serialVersionUID = 1L;
     }
 
-    /** How many lines were come to, over all processes; at one of them, one dies. */
+    /** How many lines were come to, over all processes; at some of them, one dies. */
     static final class Lines {
-        private final int last;
+        private final Set<Integer> last;
         private int count;
 
-        Lines(int last) {
-            this.last = last;
+        Lines(Integer... last) {
+            this.last = Set.of(last);
         }
 
         int count() {
@@ -23,7 +24,7 @@ final class DyingStorage implements Storage {
         }
 
         private void next() {
-            if (count++ == last) {
+            if (last.contains(count++)) {
                 throw new Crash();
             }
         }

@@ -57,14 +57,19 @@ class ReminderCrashTest {
 
         for (int line = 0; line < all; line++) {
             assertEquals(expected, tell(line), "died at line " + line);
+            // And the process that took it up did not get far.
+            for (int next = line + 2; next < line + 5; next++) {
+                assertEquals(expected, tell(line, next), "died at lines " + line + " and " + next);
+            }
         }
     }
 
     /** The whole story, cut off at one line and taken up again. */
-    private List<List<String>> tell(int dyingAt) {
+    private List<List<String>> tell(Integer... dyingAt) {
         lines = new DyingStorage.Lines(dyingAt);
         slack = new SlackInMemory();
-        firm = new ExitFirm(database, "T0AT" + dyingAt, Instant.parse("2026-11-16T08:00:00Z"), Set.of(OWNER, OTHER));
+        firm = new ExitFirm(
+                database, "T0AT" + List.of(dyingAt), Instant.parse("2026-11-16T08:00:00Z"), Set.of(OWNER, OTHER));
         CaseId id = firm.parting("Acme", OWNER, List.of(MONDAY));
         remindAt("2026-11-16T09:00:00Z");
         remindAt("2026-11-17T09:00:00Z");
