@@ -12,8 +12,13 @@ import app.laststraw.slack.SlackServer;
 import app.laststraw.slack.handler.AddClientButton;
 import app.laststraw.slack.handler.ArchiveButton;
 import app.laststraw.slack.handler.Callers;
+import app.laststraw.slack.handler.CaseButton;
+import app.laststraw.slack.handler.CaseDialog;
+import app.laststraw.slack.handler.CaseFormButton;
+import app.laststraw.slack.handler.CaseFormSubmission;
 import app.laststraw.slack.handler.CaseForms;
 import app.laststraw.slack.handler.CaseHandlers;
+import app.laststraw.slack.handler.CaseRefusals;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.ClientForms;
 import app.laststraw.slack.handler.ClientOptions;
@@ -26,8 +31,10 @@ import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.DraftScriptButton;
 import app.laststraw.slack.handler.EditClientButton;
 import app.laststraw.slack.handler.EditReportButton;
+import app.laststraw.slack.handler.EndDialog;
 import app.laststraw.slack.handler.EscalateButton;
 import app.laststraw.slack.handler.FailingKindly;
+import app.laststraw.slack.handler.FeesDialog;
 import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.GutCheckButton;
 import app.laststraw.slack.handler.GutCheckSubmission;
@@ -36,12 +43,14 @@ import app.laststraw.slack.handler.HandOverSubmission;
 import app.laststraw.slack.handler.HomeEvents;
 import app.laststraw.slack.handler.HomePageButton;
 import app.laststraw.slack.handler.Homes;
+import app.laststraw.slack.handler.LookBackDialog;
 import app.laststraw.slack.handler.MergeButton;
 import app.laststraw.slack.handler.MergeChoice;
 import app.laststraw.slack.handler.MergeConfirmation;
 import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
+import app.laststraw.slack.handler.ProbationHandlers;
 import app.laststraw.slack.handler.RecordDecisionButton;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportClientShortcut;
@@ -51,6 +60,7 @@ import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
 import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.SlackErrors;
+import app.laststraw.slack.handler.TalkDialog;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.handler.UnmergeButton;
 import app.laststraw.slack.handler.WithdrawReportButton;
@@ -71,20 +81,25 @@ import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
+import app.laststraw.usecase.EndingCase;
 import app.laststraw.usecase.FilingReport;
 import app.laststraw.usecase.FindingClients;
 import app.laststraw.usecase.HandingOverSteps;
 import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.LookingBack;
 import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.NotingRefusals;
 import app.laststraw.usecase.OpeningHome;
 import app.laststraw.usecase.OpeningReport;
+import app.laststraw.usecase.RaisingFees;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingHistory;
+import app.laststraw.usecase.RecordingTalk;
 import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.Reminding;
 import app.laststraw.usecase.RequestingDraft;
+import app.laststraw.usecase.Reviewing;
 import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
@@ -212,7 +227,8 @@ public final class Application implements AutoCloseable {
         Storage storage = new WakingStorage(records, delivery::wake);
         cards = new RefreshingCards(storage);
         history = new RecordingHistory(storage);
-        rounds = closing(rounds(storage, people));
+        Reviewing reviewing = new Reviewing(storage);
+        rounds = closing(rounds(people, new Reminding(storage, people), reviewing));
 
         SlackErrors errors = new SlackErrors(new SecureRandom());
         Executor afterwards = afterwards(errors);
@@ -231,6 +247,7 @@ public final class Application implements AutoCloseable {
                 directoryHandlers(desk, homes, new EditingClient(storage, whileWaiting, workspace)),
                 planHandlers(desk),
                 reminderHandlers(desk, people),
+                probationHandlers(desk, reviewing),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -246,8 +263,7 @@ public final class Application implements AutoCloseable {
     }
 
     /** What time alone brings about. */
-    private Rounds rounds(Storage storage, KnowingPeople people) {
-        Reminding reminding = new Reminding(storage, people);
+    private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing) {
         return new Rounds(
                 clock,
                 List.of(
@@ -255,7 +271,8 @@ public final class Application implements AutoCloseable {
                         // Whoever starts this has just brought the cards in line: those are on their way to the
                         // channel.
                         new Round("cards", CARDS_EVERY, CARDS_EVERY, true, cards::refresh),
-                        Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue)));
+                        Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue),
+                        Round.byTheClock("reviews", DUE_EVERY, reviewing::askDue)));
     }
 
     private MustacheScriptRenderer templates() {
@@ -345,6 +362,29 @@ public final class Application implements AutoCloseable {
                 new SettleStepButton(new SettlingSteps(storage), callers, desk.replies(), desk.clock()),
                 new HandOverButton(steps, desk.forms(), callers, desk.replies(), desk.clock()),
                 new HandOverSubmission(steps, callers, desk.clock()));
+    }
+
+    private static ProbationHandlers probationHandlers(FrontDesk desk, Reviewing reviewing) {
+        Storage storage = desk.storage();
+        EndingCase ending = new EndingCase(storage);
+        return new ProbationHandlers(
+                dialog(desk, new TalkDialog(new RecordingTalk(storage))),
+                dialog(desk, new FeesDialog(new RaisingFees(storage))),
+                button(desk, reviewing::clear),
+                dialog(desk, new EndDialog(ending)),
+                button(desk, ending::reopen),
+                dialog(desk, new LookBackDialog(new LookingBack(storage))));
+    }
+
+    private static ProbationHandlers.Dialog dialog(FrontDesk desk, CaseDialog dialog) {
+        return new ProbationHandlers.Dialog(
+                new CaseFormButton(
+                        dialog, desk.forms(), desk.callers(), new CaseRefusals(desk.replies()), desk.clock()),
+                new CaseFormSubmission(dialog, desk.callers(), desk.clock()));
+    }
+
+    private static CaseButton button(FrontDesk desk, CaseButton.Deed deed) {
+        return new CaseButton(deed, desk.callers(), new CaseRefusals(desk.replies()), desk.clock());
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

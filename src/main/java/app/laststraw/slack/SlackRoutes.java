@@ -8,6 +8,7 @@ import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
+import app.laststraw.slack.handler.ProbationHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
@@ -17,14 +18,18 @@ import app.laststraw.slack.message.StepBoxes;
 import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
+import app.laststraw.slack.view.EndModal;
+import app.laststraw.slack.view.FeesModal;
 import app.laststraw.slack.view.GutCheckModal;
 import app.laststraw.slack.view.HandOverModal;
 import app.laststraw.slack.view.HomeView;
+import app.laststraw.slack.view.LookBackModal;
 import app.laststraw.slack.view.MergeModal;
 import app.laststraw.slack.view.NewStepModal;
 import app.laststraw.slack.view.PlanModal;
 import app.laststraw.slack.view.ReportModal;
 import app.laststraw.slack.view.StepModal;
+import app.laststraw.slack.view.TalkModal;
 import app.laststraw.usecase.MergingClients;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -70,6 +75,7 @@ public final class SlackRoutes {
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
     private final ReminderHandlers reminders;
+    private final ProbationHandlers probation;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -82,6 +88,7 @@ public final class SlackRoutes {
             DirectoryHandlers directory,
             PlanHandlers plans,
             ReminderHandlers reminders,
+            ProbationHandlers probation,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -92,6 +99,7 @@ public final class SlackRoutes {
         this.directory = directory;
         this.plans = plans;
         this.reminders = reminders;
+        this.probation = probation;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -105,6 +113,7 @@ public final class SlackRoutes {
         directory(app);
         plans(app);
         reminders(app);
+        probation(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -164,6 +173,20 @@ public final class SlackRoutes {
         button(app, StepButtons.STEP_HAND_OVER, reminders.handOver());
         button(app, StepButtons.STEPS_HAND_OVER, reminders.handOver());
         form(app, HandOverModal.CALLBACK_ID, reminders.handOverSubmission());
+    }
+
+    private void probation(App app) {
+        dialog(app, CaseButtons.RECORD_TALK, TalkModal.CALLBACK_ID, probation.talk());
+        dialog(app, CaseButtons.RECORD_FEES, FeesModal.CALLBACK_ID, probation.fees());
+        button(app, CaseButtons.CLEAR_PROBATION, probation.clear());
+        dialog(app, CaseButtons.END_CASE, EndModal.CALLBACK_ID, probation.end());
+        button(app, CaseButtons.REOPEN_CASE, probation.reopen());
+        dialog(app, CaseButtons.LOOK_BACK, LookBackModal.CALLBACK_ID, probation.lookBack());
+    }
+
+    private void dialog(App app, String action, String callback, ProbationHandlers.Dialog dialog) {
+        button(app, action, dialog.button());
+        form(app, callback, dialog.submission());
     }
 
     private void button(App app, String action, BlockActionHandler handler) {

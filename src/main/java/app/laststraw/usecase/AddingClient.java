@@ -13,6 +13,7 @@ final class AddingClient {
     static Client add(Records records, ClientName name, MemberId by, Instant now) {
         Client added = records.clients().add(name);
         records.audit().note(now, by, "client.added", "client:" + added.id(), "");
+        FormerClients.of(records).compare(added, now);
         return added;
     }
 }

@@ -7,6 +7,7 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.LocalDate;
 
 /** Where an outbox entry is said, and what stands there. */
 final class Addressing {
@@ -31,6 +32,11 @@ final class Addressing {
     /** Whether it is said below the client's card and, in the channel, nowhere else. */
     static boolean isForTheThread(NewEntry content) {
         return content.kind() == Kind.DRAFT || content.kind() == Kind.PLAN;
+    }
+
+    /** One message a review day: a later one is to be noticed. */
+    static String reviewSubject(CaseId probation, LocalDate reviewOn) {
+        return "review:" + probation + ":" + reviewOn;
     }
 
     static Utterance once(Records records, NewEntry content, Announcement what, String threadTs) {

@@ -32,11 +32,12 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.record(records, content))
                                 .carriesTheAccount();
-            case RISE, DRAFT, PLAN, REMINDER, STEPS_HANDED_OVER ->
+            case RISE, DRAFT, PLAN, REMINDER, STEPS_HANDED_OVER, REVIEW ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
-            case STEPS_TO_HAND_OVER, CHANNEL_UNSAFE, DELIVERY_FAILED -> Roles.of(records, person, null) == Role.MANAGER;
+            case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
+                Roles.of(records, person, null) == Role.MANAGER;
             case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING -> true;
         };
     }
@@ -56,6 +57,8 @@ final class Announcer {
             case REMINDER_FOLLOWS -> StepUtterances.follows(records, content, now);
             case STEPS_HANDED_OVER -> StepUtterances.handedOver(records, content);
             case STEPS_TO_HAND_OVER -> StepUtterances.toHandOver(records, content);
+            case REVIEW -> ProbationNews.review(records, content, now);
+            case FORMER_CLIENT -> ProbationNews.formerClient(records, content);
             case CHANNEL_UNSAFE ->
                 notice(
                         records,
@@ -133,7 +136,11 @@ final class Announcer {
         String subject = "receipt:" + report.id();
         return Optional.of(new Utterance(
                 new Announcement.ReportReceipt(
-                        report, client, Weighing.suggest(records, client, now).tally(), countsShown),
+                        report,
+                        client,
+                        Weighing.suggest(records, client, now).tally(),
+                        countsShown,
+                        isAftermath(records, report, client)),
                 Addressing.place(records, content),
                 subject,
                 Addressing.placeKey(content),
@@ -142,6 +149,13 @@ final class Announcer {
                 report.isWithdrawn() ? "WITHDRAWN" : "STANDING",
                 true,
                 records.settings().firm().language()));
+    }
+
+    private static boolean isAftermath(Records records, Report report, Client client) {
+        return records.cases()
+                .latest(client.id())
+                .filter(latest -> latest.isAftermath(report.filedAt()))
+                .isPresent();
     }
 
     /** Into the card's thread, and nowhere else in the channel. */

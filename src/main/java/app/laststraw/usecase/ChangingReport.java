@@ -101,7 +101,7 @@ public final class ChangingReport {
         follow(records, report, "report.amended", now);
         if (moved) {
             ArchivingClient.bringBack(records, client, report.reporter(), now);
-            records.outbox().write(ToSay.card(client.id()), now);
+            FilingReport.follow(records, client, report.filedAt(), now);
         }
         return new Outcome.Changed();
     }
@@ -116,6 +116,6 @@ public final class ChangingReport {
         records.audit().note(now, before.reporter(), action, "report:" + before.id(), "");
         records.outbox().write(ToSay.receipt(before), now);
         Client client = records.clients().find(before.client()).orElseThrow();
-        records.outbox().write(ToSay.card(client.id()), now);
+        FilingReport.follow(records, client, before.filedAt(), now);
     }
 }

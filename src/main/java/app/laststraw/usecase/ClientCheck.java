@@ -149,8 +149,8 @@ final class ClientCheck {
 
     /** Null, with a fault, when it is none. */
     private BigDecimal amount(ClientField field) {
-        BigDecimal amount = ReportCheck.number(form.text(field).strip());
-        String fault = amount == null ? "not_a_number" : ReportCheck.faultOf(amount, MonthlyFee.MAX);
+        BigDecimal amount = Figure.of(form.text(field));
+        String fault = amount == null ? "not_a_number" : Figure.faultOf(amount, MonthlyFee.MAX);
         if (fault != null) {
             fault(field, "error.fee." + fault, MonthlyFee.MAX, MOST_DECIMALS);
             return null;

@@ -19,6 +19,7 @@ import java.util.List;
  * @param reports of the window in full, the latest incident first; empty for whoever may not read them
  * @param reportersShown whether the reader may know who reported
  * @param withdrawn how many reports of the window were taken back; 0 for whoever is no manager
+ * @param aftermath how many reports were filed after the end and change nothing; 0 for whoever does not carry the account
  * @param standing null for whoever does not carry the account
  */
 public record ClientStatus(
@@ -29,6 +30,7 @@ public record ClientStatus(
         List<Report> reports,
         boolean reportersShown,
         int withdrawn,
+        int aftermath,
         Standing standing) {
     public ClientStatus {
         reports = List.copyOf(reports);

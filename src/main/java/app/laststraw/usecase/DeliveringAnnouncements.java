@@ -89,11 +89,13 @@ public final class DeliveringAnnouncements {
         return prepared;
     }
 
-    /** A card or a plan that was on its way to somebody who no longer carries the account finds its way anew. */
+    /** What was on its way to somebody who no longer carries the account finds its way anew. */
     private static Optional<Utterance> handOn(Records records, Entry entry, Instant now) {
         Outbox.NewEntry content = entry.content();
         records.outbox().finish(entry.id(), State.DROPPED, now);
-        if (ToSay.isFollowing(content)) {
+        if (content.kind() == Outbox.Kind.REVIEW) {
+            ProbationNews.handOn(records, content, now);
+        } else if (ToSay.isFollowing(content)) {
             records.posts()
                     .forget(Addressing.subject(content), content.recipient().value());
         } else if (content.kind() == Outbox.Kind.CARD) {

@@ -166,6 +166,7 @@ public final class EditingClient {
         }
         records.clients().save(after);
         note(records, after.id(), changed, checked);
+        FormerClients.of(records).compare(after, checked.now());
         Cards.follow(records, after.id(), checked.now());
         return new Outcome.Saved(after);
     }
@@ -207,6 +208,7 @@ public final class EditingClient {
                         wanted.presence());
         if (!differences(records, added, whole).isEmpty()) {
             records.clients().save(whole);
+            FormerClients.of(records).compare(whole, now);
         }
         return whole;
     }

@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 public record FieldFault(String field, String key, List<Object> figures) {
     public static FieldFault at(Enum<?> field, String key, Object... figures) {
-        return new FieldFault(field.name().toLowerCase(Locale.ROOT), key, List.of(figures));
+        return new FieldFault(idOf(field), key, List.of(figures));
+    }
+
+    /** The name of a field on the wire, and in the keys of its texts. */
+    static String idOf(Enum<?> field) {
+        return field.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.MemberId;
@@ -51,8 +52,19 @@ public final class FilingReport {
                 .file(submissionKey, client.id(), reporter, check.incident(), now)
                 .orElseThrow();
         records.outbox().write(ToSay.receipt(report), now);
-        records.outbox().write(ToSay.card(client.id()), now);
+        follow(records, client, now, now);
         return new Outcome.Filed(report.id(), false);
+    }
+
+    /** What is posted about the client follows its reports; those of a client who has gone change nothing. */
+    static void follow(Records records, Client client, Instant filedAt, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        if (latest == null || !latest.isAftermath(filedAt)) {
+            records.outbox().write(ToSay.card(client.id()), now);
+        }
+        if (latest != null) {
+            Reviewing.follow(records, latest, now);
+        }
     }
 
     /** The chosen client; a new name is added to the directory unless it is there by now. Null when it is gone. */

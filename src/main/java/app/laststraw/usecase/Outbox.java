@@ -25,6 +25,8 @@ public interface Outbox {
         REMINDER_FOLLOWS,
         STEPS_HANDED_OVER,
         STEPS_TO_HAND_OVER,
+        REVIEW,
+        FORMER_CLIENT,
         CHANNEL_UNSAFE,
         DELIVERY_FAILED
     }

@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
@@ -8,7 +9,6 @@ import app.laststraw.domain.workspace.Settings;
 import app.laststraw.usecase.ClientStatus.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /** Somebody asks how it stands with a client, or with all clients of theirs. */
@@ -70,6 +70,7 @@ public final class ReadingStatus {
                 mayRead ? reports(records, client, now) : List.of(),
                 role == Role.MANAGER || (mayRead && firm.ownersSeeReporters()),
                 role == Role.MANAGER ? records.reports().withdrawn(client.id(), windowStart(records, now)) : 0,
+                mayRead ? aftermath(records, client) : 0,
                 mayRead ? standing(records, client, now) : null);
     }
 
@@ -82,13 +83,20 @@ public final class ReadingStatus {
                 records.settings().firm().zone());
     }
 
+    private static int aftermath(Records records, Client client) {
+        return records.cases()
+                .latest(client.id())
+                .filter(Case::isEnded)
+                .map(ended -> records.reports().standing(client.id(), LocalDate.EPOCH).stream()
+                        .filter(report -> ended.isAftermath(report.filedAt()))
+                        .count())
+                .map(Long::intValue)
+                .orElse(0);
+    }
+
     private static List<Report> reports(Records records, Client client, Instant now) {
-        Comparator<Report> latestFirst = Comparator.comparing(
-                        (Report report) -> report.incident().happenedOn())
-                .thenComparing(Report::filedAt)
-                .reversed();
         return records.reports().standing(client.id(), windowStart(records, now)).stream()
-                .sorted(latestFirst)
+                .sorted(Report.LATEST_FIRST)
                 .toList();
     }
 

@@ -136,6 +136,7 @@ public final class RecordingDecision {
         if (ruled.state() == CaseState.EXITING) {
             ExitPlanning.begin(records, client, ruled, before.suggestion(), now);
         }
+        Reviewing.follow(records, ruled, now);
     }
 
     private static Sheet sheet(Records records, Acting acting, Instant now) {

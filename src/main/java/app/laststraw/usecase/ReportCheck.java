@@ -99,27 +99,12 @@ final class ReportCheck {
         if (typed == null || typed.isBlank()) {
             return BigDecimal.ZERO;
         }
-        BigDecimal figure = number(typed.strip());
-        String fault = figure == null ? "not_a_number" : faultOf(figure, most);
+        BigDecimal figure = Figure.of(typed);
+        String fault = figure == null ? "not_a_number" : Figure.faultOf(figure, most);
         if (fault != null) {
             faults.add(FieldFault.at(field, "error." + field.id() + "." + fault, most));
         }
         return figure;
-    }
-
-    /** Plain decimals only: {@code 1e9} is more likely a slip than an amount. Null when it is none. */
-    static BigDecimal number(String typed) {
-        return typed.matches("[+-]?(\\d{1,15}([.]\\d{0,15})?|[.]\\d{1,15})") ? new BigDecimal(typed) : null;
-    }
-
-    static String faultOf(BigDecimal figure, int most) {
-        if (figure.signum() < 0) {
-            return "negative";
-        }
-        if (figure.compareTo(BigDecimal.valueOf(most)) > 0) {
-            return "too_many";
-        }
-        return figure.stripTrailingZeros().scale() > 2 ? "too_precise" : null;
     }
 
     private URI link() {

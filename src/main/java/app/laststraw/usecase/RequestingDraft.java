@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
@@ -25,6 +26,8 @@ public final class RequestingDraft {
         NOTHING_TO_WRITE,
         /** The client's record was put away. */
         ARCHIVED,
+        /** They are a client no longer. */
+        ENDED,
         /** There is no such client any more. */
         CLIENT_GONE
     }
@@ -43,6 +46,9 @@ public final class RequestingDraft {
             Client client = ((Standing.Present) standing).client();
             if (!Roles.of(records, person, client).carriesTheAccount()) {
                 return Outcome.NOT_ALLOWED;
+            }
+            if (records.cases().latest(client.id()).filter(Case::isEnded).isPresent()) {
+                return Outcome.ENDED;
             }
             ScriptId script = Weighing.script(records, client, now);
             if (script == null) {

@@ -141,6 +141,16 @@ final class Settling {
             for (MemberId person : instead(records, plan.client(), content.recipient())) {
                 records.outbox().write(ToSay.planTo(person, plan.current(), reason(content, refusal)), now);
             }
+        } else if (content.kind() == Kind.REVIEW) {
+            Announcement.ReviewDue review = (Announcement.ReviewDue) utterance.what();
+            instead(records, review.client(), content.recipient())
+                    .forEach(person -> records.outbox()
+                            .write(
+                                    ToSay.review(
+                                            person,
+                                            review.current(),
+                                            review.talk().reviewOn()),
+                                    now));
         } else if (content.kind() == Kind.DRAFT && content.recipient() == null) {
             records.outbox().write(draftDirectly(content, utterance, refusal), now);
         }

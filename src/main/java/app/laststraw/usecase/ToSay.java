@@ -12,6 +12,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ final class ToSay {
     /** Whether a note about the answers says in the card's thread how the suggestion moved from one to the other. */
     static boolean isSaidByNote(NewEntry card, Decision from, Decision to) {
         return card.recipient() == null && card.detail().equals(join(from.name(), to.name()));
+    }
+
+    /**
+     * The same, because somebody pressed a button.
+     *
+     * @param pressKey Slack's own id of the press: written once
+     */
+    static NewEntry card(ClientId client, String pressKey) {
+        return new NewEntry(lane(client), pressKey, Kind.CARD, client, null, null, "");
     }
 
     /** The client's card goes to one person, since the channel may not hear it. */
@@ -150,6 +160,39 @@ final class ToSay {
         return new CaseId(Long.parseLong(part(plan, 0)));
     }
 
+    /** Somebody is asked to look again at a case in probation; once for a review day. */
+    static NewEntry review(MemberId person, Case probation, LocalDate reviewOn) {
+        String lane = reviewLane(person, probation, reviewOn);
+        return new NewEntry(
+                lane, lane, Kind.REVIEW, probation.client(), null, person, reviewDetail(probation, reviewOn));
+    }
+
+    /** The review that somebody has been sent follows what became of the case; it is not sent anew. */
+    static NewEntry reviewFollowing(MemberId person, Case changed, LocalDate reviewOn) {
+        String lane = reviewLane(person, changed, reviewOn);
+        return new NewEntry(lane, null, Kind.REVIEW, changed.client(), null, person, reviewDetail(changed, reviewOn));
+    }
+
+    private static String reviewLane(MemberId person, Case probation, LocalDate reviewOn) {
+        return Addressing.reviewSubject(probation.id(), reviewOn) + ":" + person;
+    }
+
+    private static String reviewDetail(Case probation, LocalDate reviewOn) {
+        return join(probation.id().toString(), reviewOn.toString());
+    }
+
+    /** A manager is told that a client looks like a former one; once for the two. */
+    static NewEntry formerClient(MemberId manager, ClientId client, ClientId former) {
+        return new NewEntry(
+                "notice:" + manager,
+                "former:" + client + ":" + former + ":" + manager,
+                Kind.FORMER_CLIENT,
+                client,
+                null,
+                manager,
+                former.toString());
+    }
+
     static NewEntry channelUnsafe(MemberId manager, ChannelId channel, Audience.Refusal refusal) {
         return new NewEntry(
                 "notice:" + manager,
@@ -203,6 +246,7 @@ final class ToSay {
         return switch (entry.kind()) {
             case CARD -> entry.recipient() != null && entry.detail().isEmpty();
             case PLAN -> entry.recipient() != null && !entry.detail().contains(SEPARATOR);
+            case REVIEW -> entry.dedupeKey() == null;
             default -> false;
         };
     }

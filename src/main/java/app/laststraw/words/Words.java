@@ -30,6 +30,8 @@ public final class Words {
     static final List<String> TOPICS = List.of(
             "names",
             "buttons",
+            "probation",
+            "ending",
             "policy",
             "modal",
             "directory",

@@ -6,8 +6,10 @@ import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.tally.Tally;
@@ -69,8 +71,13 @@ public sealed interface Announcement {
         }
     }
 
-    /** The reporter's private receipt, kept up to date with the report. */
-    record ReportReceipt(Report report, Client client, Tally tally, boolean countsShown) implements Announcement {
+    /**
+     * The reporter's private receipt, kept up to date with the report.
+     *
+     * @param aftermath whether it was filed after the end, and changes nothing
+     */
+    record ReportReceipt(Report report, Client client, Tally tally, boolean countsShown, boolean aftermath)
+            implements Announcement {
         @Override
         public ClientPresence presence() {
             return client.presence();
@@ -179,20 +186,27 @@ public sealed interface Announcement {
     }
 
     /**
-     * The review day has come: the reports since the talk, against what was agreed in it.
+     * The review day has come: the reports since the talk, against what was agreed in it. Kept up to date.
      *
-     * @param current a case with a talk
+     * @param current the case as it stands now
+     * @param talk the one that is looked back on; another than the last of the case where there was one since
      * @param since the reports since the talk, the latest first
      * @param reportersShown whether the reader may know who reported
      */
     record ReviewDue(
             Client client,
             Case current,
+            Talk talk,
             Suggestion suggestion,
             List<Report> since,
             boolean reportersShown,
             LocalDate today)
             implements Announcement {
+        /** Whether it is still to be said how it went. */
+        public boolean isOpen() {
+            return current.state() == CaseState.PROBATION && talk.equals(current.talk());
+        }
+
         @Override
         public ClientPresence presence() {
             return client.presence();
@@ -225,11 +239,12 @@ public sealed interface Announcement {
      *
      * @param client the new one
      * @param ended the former one's case
+     * @param endedOn the firm's calendar day
      */
-    record FormerClientBack(Client client, Client former, Case ended) implements Announcement {
+    record FormerClientBack(Client client, Client former, Case ended, LocalDate endedOn) implements Announcement {
         @Override
         public ClientPresence presence() {
-            return client.presence();
+            return ClientPresence.of(List.of(client.presence(), former.presence()));
         }
     }
 

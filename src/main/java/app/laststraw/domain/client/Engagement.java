@@ -34,4 +34,9 @@ public record Engagement(
     public boolean hasOutstandingWork() {
         return !outstandingWork.isEmpty();
     }
+
+    /** The same with another source. */
+    public Engagement from(String newLeadSource) {
+        return new Engagement(since, contact, contractEnd, notice, outstandingWork, newLeadSource);
+    }
 }

@@ -1,8 +1,10 @@
 package app.laststraw.domain.client;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a client pays a month.
@@ -24,6 +26,25 @@ public record MonthlyFee(BigDecimal amount, Currency currency, BigDecimal weighe
     /** A fee in the firm's own currency. */
     public static MonthlyFee of(BigDecimal amount, Currency firms) {
         return new MonthlyFee(amount, firms, amount);
+    }
+
+    /**
+     * The same with another amount, at the same rate of exchange.
+     *
+     * @return empty where there is no rate: the fee was nothing so far, in another currency than the firm's
+     */
+    public Optional<MonthlyFee> changedTo(BigDecimal newAmount, Currency firms) {
+        if (currency.equals(firms)) {
+            return Optional.of(of(newAmount, firms));
+        }
+        return amount.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new MonthlyFee(newAmount, currency, converted(newAmount)));
+    }
+
+    private BigDecimal converted(BigDecimal newAmount) {
+        BigDecimal inFirms = newAmount.multiply(weighed).divide(amount, 2, RoundingMode.HALF_UP);
+        return inFirms.min(BigDecimal.valueOf(MAX));
     }
 
     private static void requireFee(BigDecimal fee) {

@@ -87,6 +87,11 @@ public record Case(
                         .toList();
     }
 
+    /** Whether a report that was filed then came too late to change anything. */
+    public boolean isAftermath(Instant filedAt) {
+        return isEnded() && filedAt.isAfter(endedAt);
+    }
+
     /** What the policy is to know of it; nothing once they are kept: what was tried then is no trial now. */
     public CaseHistory history() {
         LocalDate salvageTalk = talks.stream()

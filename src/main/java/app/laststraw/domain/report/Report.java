@@ -3,6 +3,7 @@ package app.laststraw.domain.report;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,12 @@ import java.util.Objects;
  */
 public record Report(
         ReportId id, ClientId client, MemberId reporter, Incident incident, Instant filedAt, Instant withdrawnAt) {
+    /** By the day of the incident, and within it by when it was filed. */
+    public static final Comparator<Report> LATEST_FIRST = Comparator.comparing(
+                    (Report report) -> report.incident().happenedOn())
+            .thenComparing(Report::filedAt)
+            .reversed();
+
     public Report {
         Objects.requireNonNull(id);
         Objects.requireNonNull(client);

@@ -43,6 +43,7 @@ public final class DraftScriptButton implements BlockActionHandler {
     private static RenderedMessage refusal(RequestingDraft.Outcome outcome, Words words) {
         return switch (outcome) {
             case NOT_ALLOWED -> Refusals.role(words);
+            case ENDED -> Refusals.ended(words);
             case NOTHING_TO_WRITE -> Refusals.nothingToDraft(words);
             case ARCHIVED -> Refusals.archived(words);
             case CLIENT_GONE -> Refusals.clientGone(words);

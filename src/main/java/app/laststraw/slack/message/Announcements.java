@@ -23,6 +23,9 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         if (announcement instanceof Announcement.DraftScript draft) {
             return DraftMessage.render(draft, words);
         }
+        if (announcement instanceof Announcement.ReviewDue review) {
+            return ReviewMessage.render(review, words);
+        }
         return caseNote(announcement, words);
     }
 
@@ -59,6 +62,9 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         }
         if (announcement instanceof Announcement.DeliveryFailed notice) {
             return ManagerNotices.render(notice, words);
+        }
+        if (announcement instanceof Announcement.FormerClientBack back) {
+            return FormerClientNotice.render(back, words);
         }
         throw new IllegalArgumentException("no words for " + announcement.getClass());
     }

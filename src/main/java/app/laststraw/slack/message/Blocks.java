@@ -1,5 +1,6 @@
 package app.laststraw.slack.message;
 
+import app.laststraw.domain.workspace.MemberId;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -12,6 +13,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The few blocks that our messages are made of. None of them is mrkdwn: plain text and {@link RichText} take no markup,
@@ -56,6 +58,20 @@ public final class Blocks {
     /** @param text 1 to {@value #TEXT_LIMIT} characters */
     public static LayoutBlock section(String text) {
         return SectionBlock.builder().text(plain(text)).build();
+    }
+
+    /** A title, and a line for each item. */
+    public static LayoutBlock list(String title, List<String> items) {
+        return RichText.block(RichText.line(RichText.bold(title)), RichText.bullets(items));
+    }
+
+    /**
+     * A sentence that names a person.
+     *
+     * @param sentence makes it of what stands for the person
+     */
+    public static LayoutBlock naming(MemberId person, UnaryOperator<String> sentence) {
+        return RichText.block(RichText.fill(sentence.apply(RichText.gap()), RichText.person(person)));
     }
 
     /** Small print. */

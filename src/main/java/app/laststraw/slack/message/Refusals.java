@@ -70,6 +70,11 @@ public final class Refusals {
         return Blocks.message(words.say("refusal.nothing_to_draft"));
     }
 
+    /** The card was older than the end. */
+    public static RenderedMessage ended(Words words) {
+        return Blocks.message(words.say("refusal.no_draft_after_end"));
+    }
+
     /** Slack gave us three seconds to open the form, and they were over. */
     public static RenderedMessage tooSlow(Words words) {
         return Blocks.message(words.say("refusal.too_slow"));

@@ -3,7 +3,6 @@ package app.laststraw.slack.message;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Report;
-import app.laststraw.usecase.ClientStatus;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
@@ -22,22 +21,25 @@ final class ReportLines {
 
     private ReportLines() {}
 
-    /** Whole reports, the latest first, as many as there is room for; how many more there are is said. */
-    static List<LayoutBlock> of(ClientStatus status, Words words) {
+    /**
+     * Whole reports, the latest first, as many as there is room for; how many more there are is said.
+     *
+     * @param taken characters that other typed text of the message takes
+     */
+    static List<LayoutBlock> of(List<Report> reports, boolean reportersShown, int taken, Words words) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        int room = ROOM;
+        int room = ROOM - taken;
         int shown = 0;
-        for (Report report : status.reports()) {
+        for (Report report : reports) {
             room -= length(report.incident());
             if (shown == MOST || room < 0) {
                 break;
             }
-            blocks.addAll(report(report, status.reportersShown(), words));
+            blocks.addAll(report(report, reportersShown, words));
             shown++;
         }
-        if (shown < status.reports().size()) {
-            blocks.add(Blocks.note(
-                    words.say("status.reports.more", status.reports().size() - shown)));
+        if (shown < reports.size()) {
+            blocks.add(Blocks.note(words.say("status.reports.more", reports.size() - shown)));
         }
         return blocks;
     }

@@ -50,7 +50,11 @@ public final class ReportReceipt {
     private List<LayoutBlock> details() {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(RichText.block(RichText.bullets(facts(receipt.report().incident()))));
-        addTally(blocks);
+        if (receipt.aftermath()) {
+            blocks.addAll(Blocks.paragraphs(words.say("receipt.aftermath")));
+        } else {
+            addTally(blocks);
+        }
         blocks.add(Blocks.buttons(editButton(), withdrawButton()));
         blocks.add(Blocks.note(words.say("receipt.readers")));
         return blocks;

@@ -69,7 +69,10 @@ public final class StatusReply {
         if (!status.reports().isEmpty()) {
             blocks.add(new DividerBlock());
             blocks.add(RichText.block(RichText.line(RichText.bold(words.say("status.reports")))));
-            blocks.addAll(ReportLines.of(status, words));
+            blocks.addAll(ReportLines.of(status.reports(), status.reportersShown(), 0, words));
+        }
+        if (status.aftermath() > 0) {
+            blocks.add(Blocks.note(words.say("status.aftermath", status.aftermath())));
         }
         if (status.withdrawn() > 0) {
             blocks.add(Blocks.note(words.say("status.withdrawn", status.withdrawn())));

@@ -63,7 +63,7 @@ public final class Samples {
             "x".repeat(120),
             "😀".repeat(60));
 
-    private static final Suggestion PART = suggestion(
+    static final Suggestion PART = suggestion(
             Decision.PART_WAYS,
             Confidence.HIGH,
             Map.of(
@@ -116,7 +116,7 @@ public final class Samples {
     static ClientStatus status(List<Report> reports, List<Ruling> history) {
         Standing standing =
                 new Standing(CaseSamples.overridden(), history, CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
-        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0, standing);
+        return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0, 0, standing);
     }
 
     private static Report report(String whatHappened, Instant withdrawnAt) {
@@ -159,9 +159,11 @@ public final class Samples {
         all.put("card-merged", new Announcement.RecordMoved(client, client("Northwind")));
         all.put("card-archived", new Announcement.RecordMoved(client, null));
         all.put("rise", new Announcement.RankRise(client, Decision.SET_EXPECTATIONS, Decision.PART_WAYS));
-        all.put("receipt", new Announcement.ReportReceipt(report(false), client, PART.tally(), true));
-        all.put("receipt-no-counts", new Announcement.ReportReceipt(report(false), client, PART.tally(), false));
-        all.put("receipt-withdrawn", new Announcement.ReportReceipt(report(true), client, KEEP.tally(), true));
+        all.put("receipt", new Announcement.ReportReceipt(report(false), client, PART.tally(), true, false));
+        all.put("receipt-no-counts", new Announcement.ReportReceipt(report(false), client, PART.tally(), false, false));
+        all.put("receipt-withdrawn", new Announcement.ReportReceipt(report(true), client, KEEP.tally(), true, false));
+        all.put("receipt-aftermath", new Announcement.ReportReceipt(report(false), client, PART.tally(), true, true));
+        all.putAll(ProbationSamples.announcements(client, PART));
         all.put("draft", draft(client, name, Refusal.GUEST_IN_CHANNEL));
         all.put("draft-spoken", new Announcement.DraftScript(client, spoken(), new MemberId("U0OWNER"), null));
         all.putAll(PlanSamples.all(client));
@@ -181,21 +183,27 @@ public final class Samples {
                 "status-owner",
                 StatusReply.render(
                         new ClientStatus(
-                                client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false, 0, DECIDED),
+                                client, PART, Role.ACCOUNT_OWNER, true, List.of(report(false)), false, 0, 0, DECIDED),
                         words));
         said.put(
                 "status-keep",
                 StatusReply.render(
-                        new ClientStatus(client, KEEP, Role.MANAGER, true, List.of(report(false)), true, 2, UNDECIDED),
+                        new ClientStatus(
+                                client, KEEP, Role.MANAGER, true, List.of(report(false)), true, 2, 0, UNDECIDED),
                         words));
         said.put(
                 "status-member",
                 StatusReply.render(
-                        new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false, 0, null), words));
+                        new ClientStatus(client, PART, Role.MEMBER, true, List.of(), false, 0, 0, null), words));
         said.put(
                 "status-hidden",
                 StatusReply.render(
-                        new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false, 0, null), words));
+                        new ClientStatus(client, PART, Role.MEMBER, false, List.of(), false, 0, 0, null), words));
+        said.put(
+                "status-aftermath",
+                StatusReply.render(
+                        new ClientStatus(client, KEEP, Role.ACCOUNT_OWNER, true, List.of(), false, 0, 3, UNDECIDED),
+                        words));
         said.put("status-list", StatusReply.list(statuses(client, 3), 0, words));
         said.put("status-list-long", StatusReply.list(statuses(client, 40), 2, words));
         said.put("status-list-none", StatusReply.list(List.of(), 0, words));
@@ -203,6 +211,9 @@ public final class Samples {
         said.put("refused-managers-only", Refusals.managersOnly(words));
         said.put("refused-archived", Refusals.archived(words));
         said.putAll(PlanSamples.refusals(words));
+        ProbationSamples.standings(client)
+                .forEach((key, standing) -> said.put("state-" + key, PresentState.render(standing, words)));
+        said.put("refused-ended", Refusals.ended(words));
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));
         said.put("refused-client-gone", Refusals.clientGone(words));
@@ -225,6 +236,7 @@ public final class Samples {
                         true,
                         List.of(),
                         true,
+                        0,
                         0,
                         each == 0 ? DECIDED : UNDECIDED))
                 .toList();

@@ -90,7 +90,7 @@ class StatusReplyTest {
     void reportsAreNeverCutButHowManyDoNotFitIsSaid() {
         Report report = Samples.report("x".repeat(3000));
         List<LayoutBlock> blocks =
-                ReportLines.of(Samples.status(List.of(report, report, report, report)), Words.in(Language.ENGLISH));
+                ReportLines.of(List.of(report, report, report, report), false, 0, Words.in(Language.ENGLISH));
 
         String drawn = Approved.json(blocks).toString();
         assertEquals(2, drawn.split("x{3000}", -1).length - 1);

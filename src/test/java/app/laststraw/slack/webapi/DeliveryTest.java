@@ -242,7 +242,7 @@ class DeliveryTest {
 
     @Test
     void aReceiptNeverGoesToAChannel() {
-        Announcement receipt = new Announcement.ReportReceipt(null, null, null, false);
+        Announcement receipt = new Announcement.ReportReceipt(null, null, null, false, false);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> delivery.say(receipt, IN_CHANNEL, null, "key-7", Language.ENGLISH));

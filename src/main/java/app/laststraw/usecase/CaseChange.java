@@ -1,0 +1,93 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * One kind of change of a case: who may make it, of which cases, and what all such changes have in common.
+ *
+ * @param action for the audit trail, such as {@code case.talked}
+ * @param least the role that it takes
+ * @param fits whether it can be made of this case
+ */
+record CaseChange(String action, Role least, Predicate<Case> fits) {
+    /**
+     * What somebody wants to make of a case by a form.
+     *
+     * @param faults at the fields of the form
+     * @param isSo whether all is so already: what was sent once more is no fault
+     * @param changed null where there are faults
+     */
+    record Wanted(List<FieldFault> faults, boolean isSo, Case changed) {
+        static Wanted faulty(List<FieldFault> faults) {
+            return new Wanted(faults, false, null);
+        }
+
+        static Wanted of(Case changed, boolean isSo) {
+            return new Wanted(List.of(), isSo, changed);
+        }
+    }
+
+    /** Ready, or why not. */
+    CaseOutcome ask(Records records, ClientId id, MemberId person, Instant now) {
+        Client client = records.clients().find(id).orElse(null);
+        if (client == null) {
+            return new CaseOutcome.ClientGone();
+        }
+        if (Roles.of(records, person, client).compareTo(least) < 0) {
+            return new CaseOutcome.NotAllowed();
+        }
+        CaseStanding standing = CaseStanding.of(records, client, now);
+        boolean fitting = standing.latest() != null && fits.test(standing.latest()) && !client.isArchived();
+        return fitting ? new CaseOutcome.Ready(standing) : new CaseOutcome.NotNow(standing);
+    }
+
+    /** A press, which is made of the case whatever else has changed; {@code pressKey} makes it once. */
+    CaseOutcome press(
+            Records records, ClientId id, MemberId person, String pressKey, Function<Case, Case> how, Instant now) {
+        CaseOutcome asked = ask(records, id, person, now);
+        if (!(asked instanceof CaseOutcome.Ready ready)) {
+            return asked;
+        }
+        CaseStanding standing = ready.standing();
+        if (records.outbox().write(ToSay.card(standing.client().id(), pressKey), now)) {
+            save(records, how.apply(standing.latest()), person, now);
+        }
+        return new CaseOutcome.Saved();
+    }
+
+    /**
+     * A form, which is taken only where nothing has changed since it was drawn.
+     *
+     * @param standing as {@link #ask} found it in this transaction
+     */
+    CaseOutcome submit(
+            Records records, CaseStanding standing, boolean overtaken, MemberId person, Wanted wanted, Instant now) {
+        if (wanted.isSo()) {
+            return new CaseOutcome.Saved();
+        }
+        if (overtaken) {
+            return new CaseOutcome.Overtaken(standing);
+        }
+        if (!wanted.faults().isEmpty()) {
+            return new CaseOutcome.Faulty(wanted.faults());
+        }
+        save(records, wanted.changed(), person, now);
+        records.outbox().write(ToSay.card(standing.client().id()), now);
+        return new CaseOutcome.Saved();
+    }
+
+    private void save(Records records, Case changed, MemberId person, Instant now) {
+        Case saved = records.cases().save(changed);
+        records.audit()
+                .note(now, person, action, "case:" + saved.id(), saved.state().name());
+        Reviewing.follow(records, saved, now);
+    }
+}
