@@ -53,7 +53,7 @@ public final class Refusals {
 
     /** The client's record was put away: its old buttons do nothing. */
     public static RenderedMessage archived(Words words) {
-        return Blocks.message(words.say("refusal.archived"));
+        return Blocks.message(words.say("refusal.record_archived"));
     }
 
     /** For managers only. */
