@@ -81,7 +81,7 @@ class RecordingDecisionTest {
         Case opened = record(Decision.PART_WAYS, null);
         assertEquals(CaseState.EXITING, opened.state());
         assertEquals(new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, OWNER, NOW, ""), opened.ruling());
-        assertEquals(List.of(Outbox.Kind.CARD, Outbox.Kind.RULING), firm.kindsToSay());
+        assertEquals(List.of(Outbox.Kind.CARD, Outbox.Kind.RULING, Outbox.Kind.PLAN), firm.kindsToSay());
     }
 
     @Test
@@ -197,7 +197,7 @@ class RecordingDecisionTest {
         record(Decision.PART_WAYS, null);
         firm.toSay();
         RefreshingCards cards = new RefreshingCards(firm.storage());
-        assertEquals(1, cards.refresh(NOW.plus(Duration.ofDays(300))));
+        assertEquals(2, cards.refresh(NOW.plus(Duration.ofDays(300))), "the card, and the plan below it");
         Outbox.Entry card = firm.read(records -> records.outbox().due(NOW.plus(Duration.ofDays(301)), 5))
                 .get(0);
         Utterance said = firm.read(records -> new Announcer(null)

@@ -33,8 +33,8 @@ public final class Refusals {
         return switch (why.reason()) {
             case CLIENT_GONE -> words.say("refusal.client_gone");
             case NOT_ALLOWED -> words.say("refusal.role");
-            case ARCHIVED -> words.say("refusal.archived", name(why), why.since());
-            case ENDED -> words.say("refusal.ended", name(why), why.since());
+            case ARCHIVED -> words.say("refusal.case_archived", name(why), why.since());
+            case ENDED -> words.say("refusal.case_ended", name(why), why.since());
         };
     }
 
