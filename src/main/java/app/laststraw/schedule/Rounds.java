@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ public final class Rounds implements AutoCloseable {
     private final InstantSource clock;
     private final List<Round> rounds;
     private final ScheduledExecutorService timer;
+    /** By the clock. */
+    private final Map<Round, Instant> lastDone = new ConcurrentHashMap<>();
 
     /**
      * A piece of recurring work.
@@ -48,6 +52,7 @@ public final class Rounds implements AutoCloseable {
 
     public void start() {
         for (Round round : rounds) {
+            lastDone.put(round, clock.instant().plus(round.first()).minus(round.pause()));
             timer.scheduleWithFixedDelay(
                     () -> withoutFailing(round),
                     round.first().toMillis(),
@@ -58,15 +63,23 @@ public final class Rounds implements AutoCloseable {
 
     /** Does what has become due by the clock, at once and not in its own time; for a clock that was set forward. */
     public void catchUp() {
+        Instant now = clock.instant();
         rounds.stream()
                 .filter(Round::isByTheClock)
-                .forEach(round -> round.work().accept(clock.instant()));
+                .filter(round -> !now.isBefore(lastDone.get(round).plus(round.pause())))
+                .forEach(this::perform);
+    }
+
+    private void perform(Round round) {
+        Instant now = clock.instant();
+        lastDone.put(round, now);
+        round.work().accept(now);
     }
 
     /** A timer stops for good after the first fault that it sees. */
     private void withoutFailing(Round round) {
         try {
-            round.work().accept(clock.instant());
+            perform(round);
         } catch (StorageUnavailable busy) {
             log.warn("{} are put off: {}", round.name(), busy.getMessage());
         } catch (RuntimeException fault) {

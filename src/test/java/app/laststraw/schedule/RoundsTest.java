@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.schedule.Rounds.Round;
+import app.laststraw.support.TickingClock;
 import app.laststraw.usecase.StorageUnavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,14 +65,21 @@ class RoundsTest {
     }
 
     @Test
-    void catchingUpDoesAtOnceWhatIsByTheClockAndNothingElse() {
+    void catchingUpDoesOnceWhatTheClockHasMadeDueAndNothingElse() {
         List<String> done = new ArrayList<>();
+        TickingClock clock = new TickingClock(NOW);
         Round people = new Round("people", NEVER, NEVER, false, now -> done.add("people"));
         Round cards = new Round("cards", NEVER, NEVER, true, now -> done.add("cards at " + now));
-        try (Rounds rounds = of(people, cards)) {
+        try (Rounds rounds = new Rounds(clock, List.of(people, cards))) {
             rounds.start();
+            clock.tick(NEVER.minus(MOMENT));
+            rounds.catchUp();
+            assertEquals(List.of(), done);
+
+            clock.tick(MOMENT);
+            rounds.catchUp();
             rounds.catchUp();
         }
-        assertEquals(List.of("cards at 2026-11-16T09:00:00Z"), done);
+        assertEquals(List.of("cards at 2027-02-23T09:00:00Z"), done);
     }
 }
