@@ -194,6 +194,8 @@ class ReminderJourneyTest {
     @Test
     void settledInTheThreadTheReminderSaysSoAndAnOldPressIsAnswered() {
         parting(talk());
+        // The round of the cards brings the plan of a case that was put on record behind its back.
+        later(Duration.ofHours(1));
         String ts = reminder(TOM);
         Sent late = wire.holdUp(() -> firm.as(TOM).press(firm.as(TOM).direct(), ts, DONE));
         Message plan = desk.thread(Agency.CLIENT).get(0);
