@@ -9,61 +9,15 @@ import app.laststraw.schedule.Rounds;
 import app.laststraw.schedule.Rounds.Round;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.SlackServer;
-import app.laststraw.slack.handler.AddClientButton;
-import app.laststraw.slack.handler.ArchiveButton;
 import app.laststraw.slack.handler.Callers;
-import app.laststraw.slack.handler.CaseButton;
-import app.laststraw.slack.handler.CaseDialog;
-import app.laststraw.slack.handler.CaseFormButton;
-import app.laststraw.slack.handler.CaseFormSubmission;
-import app.laststraw.slack.handler.CaseForms;
-import app.laststraw.slack.handler.CaseHandlers;
-import app.laststraw.slack.handler.CaseRefusals;
 import app.laststraw.slack.handler.ChannelEvents;
-import app.laststraw.slack.handler.ClientForms;
-import app.laststraw.slack.handler.ClientOptions;
-import app.laststraw.slack.handler.ClientReportCommand;
-import app.laststraw.slack.handler.ClientSubmission;
-import app.laststraw.slack.handler.DecisionForms;
-import app.laststraw.slack.handler.DecisionSubmission;
-import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.Doorkeeper;
-import app.laststraw.slack.handler.DraftScriptButton;
-import app.laststraw.slack.handler.EditClientButton;
-import app.laststraw.slack.handler.EditReportButton;
-import app.laststraw.slack.handler.EndDialog;
-import app.laststraw.slack.handler.EscalateButton;
 import app.laststraw.slack.handler.FailingKindly;
-import app.laststraw.slack.handler.FeesDialog;
 import app.laststraw.slack.handler.Forms;
-import app.laststraw.slack.handler.GutCheckButton;
-import app.laststraw.slack.handler.GutCheckSubmission;
-import app.laststraw.slack.handler.HandOverButton;
-import app.laststraw.slack.handler.HandOverSubmission;
-import app.laststraw.slack.handler.HomeEvents;
-import app.laststraw.slack.handler.HomePageButton;
 import app.laststraw.slack.handler.Homes;
-import app.laststraw.slack.handler.LookBackDialog;
-import app.laststraw.slack.handler.MergeButton;
-import app.laststraw.slack.handler.MergeChoice;
-import app.laststraw.slack.handler.MergeConfirmation;
-import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.PeopleEvents;
-import app.laststraw.slack.handler.PlanHandlers;
-import app.laststraw.slack.handler.ProbationHandlers;
-import app.laststraw.slack.handler.RecordDecisionButton;
-import app.laststraw.slack.handler.ReminderHandlers;
-import app.laststraw.slack.handler.ReportClientShortcut;
-import app.laststraw.slack.handler.ReportForms;
-import app.laststraw.slack.handler.ReportHandlers;
-import app.laststraw.slack.handler.ReportMessageShortcut;
-import app.laststraw.slack.handler.ReportSubmission;
-import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.SlackErrors;
-import app.laststraw.slack.handler.TalkDialog;
 import app.laststraw.slack.handler.UnmatchedRequests;
-import app.laststraw.slack.handler.UnmergeButton;
-import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.message.Announcements;
 import app.laststraw.slack.webapi.Delivery;
 import app.laststraw.slack.webapi.HomeTabs;
@@ -73,38 +27,20 @@ import app.laststraw.slack.webapi.Replies;
 import app.laststraw.slack.webapi.SlackConnection;
 import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
-import app.laststraw.usecase.AnsweringGutCheck;
-import app.laststraw.usecase.ArchivingClient;
-import app.laststraw.usecase.ChangingPlan;
-import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
-import app.laststraw.usecase.EndingCase;
-import app.laststraw.usecase.FilingReport;
-import app.laststraw.usecase.FindingClients;
-import app.laststraw.usecase.HandingOverSteps;
 import app.laststraw.usecase.KnowingPeople;
-import app.laststraw.usecase.LookingBack;
-import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.NotingRefusals;
 import app.laststraw.usecase.OpeningHome;
-import app.laststraw.usecase.OpeningReport;
-import app.laststraw.usecase.RaisingFees;
-import app.laststraw.usecase.ReadingStatus;
-import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingHistory;
-import app.laststraw.usecase.RecordingTalk;
 import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.Reminding;
-import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.Reviewing;
-import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.StorageUnavailable;
-import app.laststraw.usecase.TickingSteps;
 import app.laststraw.usecase.WakingStorage;
 import app.laststraw.usecase.WatchingChannel;
 import java.io.IOException;
@@ -242,12 +178,12 @@ public final class Application implements AutoCloseable {
         SlackRoutes routes = new SlackRoutes(
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
-                reportHandlers(desk, installation),
-                caseHandlers(desk),
-                directoryHandlers(desk, homes, new EditingClient(storage, whileWaiting, workspace)),
-                planHandlers(desk),
-                reminderHandlers(desk, people),
-                probationHandlers(desk, reviewing),
+                desk.reports(installation),
+                desk.cases(),
+                desk.directory(homes, new EditingClient(storage, whileWaiting, workspace)),
+                desk.plans(),
+                desk.reminders(people),
+                desk.probation(reviewing),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -289,102 +225,6 @@ public final class Application implements AutoCloseable {
         } catch (IllegalArgumentException | IllegalStateException | StorageUnavailable fault) {
             throw new SettingFault("LASTSTRAW_DB", fault);
         }
-    }
-
-    /** What every handler works with. */
-    private record FrontDesk(Storage storage, Callers callers, Replies replies, Forms forms, InstantSource clock) {}
-
-    private static ReportHandlers reportHandlers(FrontDesk desk, Installation installation) {
-        Storage storage = desk.storage();
-        Callers callers = desk.callers();
-        ReportForms forms = new ReportForms(new OpeningReport(storage, desk.clock()), desk.forms());
-        ChangingReport changing = new ChangingReport(storage);
-        return new ReportHandlers(
-                new ClientReportCommand(forms, new ReadingStatus(storage), callers, desk.replies(), desk.clock()),
-                new ReportClientShortcut(forms, callers),
-                new ReportMessageShortcut(forms, callers, installation.address()),
-                new ClientOptions(new FindingClients(storage), callers),
-                new ReportSubmission(new FilingReport(storage), changing, callers, desk.clock()),
-                new EditReportButton(forms, changing, callers, desk.replies()),
-                new WithdrawReportButton(changing, callers, desk.replies(), desk.clock()),
-                new DraftScriptButton(new RequestingDraft(storage), callers, desk.replies(), desk.clock()));
-    }
-
-    private static CaseHandlers caseHandlers(FrontDesk desk) {
-        AnsweringGutCheck gutCheck = new AnsweringGutCheck(desk.storage());
-        RecordingDecision decisions = new RecordingDecision(desk.storage());
-        CaseForms forms = new CaseForms(desk.forms(), desk.replies());
-        DecisionForms decisionForms = new DecisionForms(decisions, forms, desk.callers(), desk.clock());
-        return new CaseHandlers(
-                new GutCheckButton(gutCheck, forms, desk.callers()),
-                new GutCheckSubmission(gutCheck, desk.callers(), desk.clock()),
-                new RecordDecisionButton(decisionForms),
-                new EscalateButton(decisionForms),
-                new DecisionSubmission(decisions, desk.callers(), desk.clock()));
-    }
-
-    private static DirectoryHandlers directoryHandlers(FrontDesk desk, Homes homes, EditingClient clients) {
-        Callers callers = desk.callers();
-        InstantSource clock = desk.clock();
-        ClientForms forms = new ClientForms(clients, desk.forms(), desk.replies());
-        ArchivingClient archiving = new ArchivingClient(desk.storage());
-        MergingClients merging = new MergingClients(desk.storage());
-        return new DirectoryHandlers(
-                new EditClientButton(forms, clients, callers),
-                new AddClientButton(forms, clients, callers),
-                new ClientSubmission(clients, homes, callers, clock),
-                new ArchiveButton(archiving, true, forms, homes, callers, clock),
-                new ArchiveButton(archiving, false, forms, homes, callers, clock),
-                new MergeButton(clients, forms, desk.forms(), callers),
-                new MergeOptions(merging, callers),
-                new MergeChoice(merging, callers),
-                new MergeConfirmation(merging, homes, callers, clock),
-                new UnmergeButton(merging, forms, homes, callers, clock),
-                new HomeEvents(homes),
-                new HomePageButton(homes));
-    }
-
-    private static PlanHandlers planHandlers(FrontDesk desk) {
-        return PlanHandlers.of(
-                new TickingSteps(desk.storage()),
-                new ChangingPlan(desk.storage()),
-                desk.callers(),
-                desk.forms(),
-                desk.replies(),
-                desk.clock());
-    }
-
-    private static ReminderHandlers reminderHandlers(FrontDesk desk, KnowingPeople people) {
-        Storage storage = desk.storage();
-        Callers callers = desk.callers();
-        HandingOverSteps steps = new HandingOverSteps(storage, people);
-        return new ReminderHandlers(
-                new SettleStepButton(new SettlingSteps(storage), callers, desk.replies(), desk.clock()),
-                new HandOverButton(steps, desk.forms(), callers, desk.replies(), desk.clock()),
-                new HandOverSubmission(steps, callers, desk.clock()));
-    }
-
-    private static ProbationHandlers probationHandlers(FrontDesk desk, Reviewing reviewing) {
-        Storage storage = desk.storage();
-        EndingCase ending = new EndingCase(storage);
-        return new ProbationHandlers(
-                dialog(desk, new TalkDialog(new RecordingTalk(storage))),
-                dialog(desk, new FeesDialog(new RaisingFees(storage))),
-                button(desk, reviewing::clear),
-                dialog(desk, new EndDialog(ending)),
-                button(desk, ending::reopen),
-                dialog(desk, new LookBackDialog(new LookingBack(storage))));
-    }
-
-    private static ProbationHandlers.Dialog dialog(FrontDesk desk, CaseDialog dialog) {
-        return new ProbationHandlers.Dialog(
-                new CaseFormButton(
-                        dialog, desk.forms(), desk.callers(), new CaseRefusals(desk.replies()), desk.clock()),
-                new CaseFormSubmission(dialog, desk.callers(), desk.clock()));
-    }
-
-    private static CaseButton button(FrontDesk desk, CaseButton.Deed deed) {
-        return new CaseButton(deed, desk.callers(), new CaseRefusals(desk.replies()), desk.clock());
     }
 
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */

@@ -1,0 +1,159 @@
+package app.laststraw;
+
+import app.laststraw.slack.SlackRoutes;
+import app.laststraw.slack.handler.AddClientButton;
+import app.laststraw.slack.handler.ArchiveButton;
+import app.laststraw.slack.handler.Callers;
+import app.laststraw.slack.handler.CaseButton;
+import app.laststraw.slack.handler.CaseDialog;
+import app.laststraw.slack.handler.CaseFormButton;
+import app.laststraw.slack.handler.CaseFormSubmission;
+import app.laststraw.slack.handler.CaseForms;
+import app.laststraw.slack.handler.CaseHandlers;
+import app.laststraw.slack.handler.CaseRefusals;
+import app.laststraw.slack.handler.ClientForms;
+import app.laststraw.slack.handler.ClientOptions;
+import app.laststraw.slack.handler.ClientReportCommand;
+import app.laststraw.slack.handler.ClientSubmission;
+import app.laststraw.slack.handler.DecisionForms;
+import app.laststraw.slack.handler.DecisionSubmission;
+import app.laststraw.slack.handler.DirectoryHandlers;
+import app.laststraw.slack.handler.DraftScriptButton;
+import app.laststraw.slack.handler.EditClientButton;
+import app.laststraw.slack.handler.EditReportButton;
+import app.laststraw.slack.handler.EndDialog;
+import app.laststraw.slack.handler.EscalateButton;
+import app.laststraw.slack.handler.FeesDialog;
+import app.laststraw.slack.handler.Forms;
+import app.laststraw.slack.handler.GutCheckButton;
+import app.laststraw.slack.handler.GutCheckSubmission;
+import app.laststraw.slack.handler.HandOverButton;
+import app.laststraw.slack.handler.HandOverSubmission;
+import app.laststraw.slack.handler.HomeEvents;
+import app.laststraw.slack.handler.HomePageButton;
+import app.laststraw.slack.handler.Homes;
+import app.laststraw.slack.handler.LookBackDialog;
+import app.laststraw.slack.handler.MergeButton;
+import app.laststraw.slack.handler.MergeChoice;
+import app.laststraw.slack.handler.MergeConfirmation;
+import app.laststraw.slack.handler.MergeOptions;
+import app.laststraw.slack.handler.PlanHandlers;
+import app.laststraw.slack.handler.ProbationHandlers;
+import app.laststraw.slack.handler.RecordDecisionButton;
+import app.laststraw.slack.handler.ReminderHandlers;
+import app.laststraw.slack.handler.ReportClientShortcut;
+import app.laststraw.slack.handler.ReportForms;
+import app.laststraw.slack.handler.ReportHandlers;
+import app.laststraw.slack.handler.ReportMessageShortcut;
+import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.SettleStepButton;
+import app.laststraw.slack.handler.TalkDialog;
+import app.laststraw.slack.handler.UnmergeButton;
+import app.laststraw.slack.handler.WithdrawReportButton;
+import app.laststraw.slack.webapi.Installation;
+import app.laststraw.slack.webapi.Replies;
+import app.laststraw.usecase.AnsweringGutCheck;
+import app.laststraw.usecase.ArchivingClient;
+import app.laststraw.usecase.ChangingPlan;
+import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.EditingClient;
+import app.laststraw.usecase.EndingCase;
+import app.laststraw.usecase.FilingReport;
+import app.laststraw.usecase.FindingClients;
+import app.laststraw.usecase.HandingOverSteps;
+import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.LookingBack;
+import app.laststraw.usecase.MergingClients;
+import app.laststraw.usecase.OpeningReport;
+import app.laststraw.usecase.RaisingFees;
+import app.laststraw.usecase.ReadingStatus;
+import app.laststraw.usecase.RecordingDecision;
+import app.laststraw.usecase.RecordingTalk;
+import app.laststraw.usecase.RequestingDraft;
+import app.laststraw.usecase.Reviewing;
+import app.laststraw.usecase.SettlingSteps;
+import app.laststraw.usecase.Storage;
+import app.laststraw.usecase.TickingSteps;
+import java.time.InstantSource;
+
+/** The wiring of the handlers: what each of them works with, room by room, as {@link SlackRoutes} lists them. */
+record FrontDesk(Storage storage, Callers callers, Replies replies, Forms forms, InstantSource clock) {
+    ReportHandlers reports(Installation installation) {
+        ReportForms reportForms = new ReportForms(new OpeningReport(storage, clock), forms);
+        ChangingReport changing = new ChangingReport(storage);
+        return new ReportHandlers(
+                new ClientReportCommand(reportForms, new ReadingStatus(storage), callers, replies, clock),
+                new ReportClientShortcut(reportForms, callers),
+                new ReportMessageShortcut(reportForms, callers, installation.address()),
+                new ClientOptions(new FindingClients(storage), callers),
+                new ReportSubmission(new FilingReport(storage), changing, callers, clock),
+                new EditReportButton(reportForms, changing, callers, replies),
+                new WithdrawReportButton(changing, callers, replies, clock),
+                new DraftScriptButton(new RequestingDraft(storage), callers, replies, clock));
+    }
+
+    CaseHandlers cases() {
+        AnsweringGutCheck gutCheck = new AnsweringGutCheck(storage);
+        RecordingDecision decisions = new RecordingDecision(storage);
+        CaseForms caseForms = new CaseForms(forms, replies);
+        DecisionForms decisionForms = new DecisionForms(decisions, caseForms, callers, clock);
+        return new CaseHandlers(
+                new GutCheckButton(gutCheck, caseForms, callers),
+                new GutCheckSubmission(gutCheck, callers, clock),
+                new RecordDecisionButton(decisionForms),
+                new EscalateButton(decisionForms),
+                new DecisionSubmission(decisions, callers, clock));
+    }
+
+    DirectoryHandlers directory(Homes homes, EditingClient clients) {
+        ClientForms clientForms = new ClientForms(clients, forms, replies);
+        ArchivingClient archiving = new ArchivingClient(storage);
+        MergingClients merging = new MergingClients(storage);
+        return new DirectoryHandlers(
+                new EditClientButton(clientForms, clients, callers),
+                new AddClientButton(clientForms, clients, callers),
+                new ClientSubmission(clients, homes, callers, clock),
+                new ArchiveButton(archiving, true, clientForms, homes, callers, clock),
+                new ArchiveButton(archiving, false, clientForms, homes, callers, clock),
+                new MergeButton(clients, clientForms, forms, callers),
+                new MergeOptions(merging, callers),
+                new MergeChoice(merging, callers),
+                new MergeConfirmation(merging, homes, callers, clock),
+                new UnmergeButton(merging, clientForms, homes, callers, clock),
+                new HomeEvents(homes),
+                new HomePageButton(homes));
+    }
+
+    PlanHandlers plans() {
+        return PlanHandlers.of(new TickingSteps(storage), new ChangingPlan(storage), callers, forms, replies, clock);
+    }
+
+    ReminderHandlers reminders(KnowingPeople people) {
+        HandingOverSteps steps = new HandingOverSteps(storage, people);
+        return new ReminderHandlers(
+                new SettleStepButton(new SettlingSteps(storage), callers, replies, clock),
+                new HandOverButton(steps, forms, callers, replies, clock),
+                new HandOverSubmission(steps, callers, clock));
+    }
+
+    ProbationHandlers probation(Reviewing reviewing) {
+        EndingCase ending = new EndingCase(storage);
+        return new ProbationHandlers(
+                form(new TalkDialog(new RecordingTalk(storage))),
+                form(new FeesDialog(new RaisingFees(storage))),
+                button(reviewing::clear),
+                form(new EndDialog(ending)),
+                button(ending::reopen),
+                form(new LookBackDialog(new LookingBack(storage))));
+    }
+
+    private ProbationHandlers.Dialog form(CaseDialog dialog) {
+        return new ProbationHandlers.Dialog(
+                new CaseFormButton(dialog, forms, callers, new CaseRefusals(replies), clock),
+                new CaseFormSubmission(dialog, callers, clock));
+    }
+
+    private CaseButton button(CaseButton.Deed deed) {
+        return new CaseButton(deed, callers, new CaseRefusals(replies), clock);
+    }
+}
