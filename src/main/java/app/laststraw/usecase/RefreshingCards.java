@@ -42,13 +42,13 @@ public final class RefreshingCards {
         return stale.size() + stalePlans.size();
     }
 
-    /** Overnight, more may have become overdue. */
+    /** Overnight, more may have become overdue; an import may have brought other terms. */
     private static boolean isStalePlan(Records records, Case current, Instant now) {
         Client client = records.clients().find(current.client()).orElseThrow();
         LocalDate today = Weighing.today(records, now);
         return SayingPlan.isWorthPosting(client, current)
                 && postsThatCount(records, client, Addressing.planSubject(current.id())).stream()
-                        .noneMatch(post -> SayingPlan.isInLine(post, current, today));
+                        .noneMatch(post -> SayingPlan.isInLine(post, client, current, today));
     }
 
     private static boolean isStale(Records records, Client client, Instant now) {

@@ -44,7 +44,7 @@ final class SayingPlan {
                 Addressing.placeKey(content),
                 live,
                 content.recipient() == null && card != null ? card.ts() : null,
-                shows(current, today),
+                shows(client, current, today),
                 !ToSay.isFollowing(content),
                 records.settings().firm().language()));
     }
@@ -62,15 +62,18 @@ final class SayingPlan {
         return current.isUnderWay() && current.plan() != null && !isPutAway;
     }
 
-    /** Another one asks for the message to be drawn anew: the plan changed, or more is overdue than was. */
-    static String shows(Case current, LocalDate today) {
+    /**
+     * Another one asks for the message to be drawn anew: the plan changed, or more is overdue than was, or the client's record
+     * changed, on which the clean end depends.
+     */
+    private static String shows(Client client, Case current, LocalDate today) {
         ExitPlan plan = current.plan();
         long overdue = plan == null
                 ? 0
                 : plan.open().stream()
                         .filter(step -> step.dueOn().isBefore(today))
                         .count();
-        return current.version() + "." + overdue;
+        return current.version() + "." + overdue + "." + client.version();
     }
 
     /** Of those who are to do the steps or did them, as far as they are known. */
@@ -91,17 +94,18 @@ final class SayingPlan {
         if (card.recipient() != null || latest == null) {
             return;
         }
+        Client client = Addressing.client(records, card);
         Posts.Post live = Addressing.live(records, card, Addressing.planSubject(latest.id()));
         boolean isOutdated = live == null
-                ? isWorthPosting(Addressing.client(records, card), latest)
-                : !isInLine(live, latest, Weighing.today(records, now));
+                ? isWorthPosting(client, latest)
+                : !isInLine(live, client, latest, Weighing.today(records, now));
         if (isOutdated) {
             records.outbox().write(ToSay.plan(latest, null), now);
         }
     }
 
     /** @param post null where none stands */
-    static boolean isInLine(Posts.Post post, Case current, LocalDate today) {
-        return post != null && post.shows().equals(shows(current, today));
+    static boolean isInLine(Posts.Post post, Client client, Case current, LocalDate today) {
+        return post != null && post.shows().equals(shows(client, current, today));
     }
 }
