@@ -36,21 +36,24 @@ public final class LookingBack {
     /**
      * Where the client came from is saved to its record as well, and the plan's step is done by it.
      *
-     * @param seen the version of the case that the form was drawn from
+     * @param seenCase the version of the case that the form was drawn from
+     * @param seenClient the version of the client's record that it was drawn from
      * @throws StorageUnavailable when it could not be saved; nothing is half-saved
      */
-    public CaseOutcome write(ClientId id, int seen, MemberId person, LookBackForm form, Instant now) {
+    public CaseOutcome write(
+            ClientId id, int seenCase, int seenClient, MemberId person, LookBackForm form, Instant now) {
         return storage.write(records -> {
             CaseOutcome asked = LOOK_BACK.ask(records, id, person, now);
             if (!(asked instanceof CaseOutcome.Ready ready)) {
                 return asked;
             }
             CaseStanding standing = ready.standing();
-            boolean overtaken = standing.latest().version() != seen;
+            boolean overtaken =
+                    standing.latest().version() != seenCase || standing.client().version() != seenClient;
             Wanted wanted = wanted(standing.latest(), person, form, now);
             CaseOutcome outcome = LOOK_BACK.submit(records, standing, overtaken, person, wanted, now);
             if (outcome instanceof CaseOutcome.Saved && !wanted.isSo()) {
-                saveSource(records, standing.client(), text(form.leadSource()));
+                saveSource(records, standing.client(), text(form.leadSource()), person, now);
             }
             return outcome;
         });
@@ -113,7 +116,7 @@ public final class LookingBack {
     }
 
     /** A source that was left out says nothing about the one on record. */
-    private static void saveSource(Records records, Client client, String leadSource) {
+    private static void saveSource(Records records, Client client, String leadSource, MemberId person, Instant now) {
         Engagement terms = client.engagement();
         if (leadSource.isEmpty() || leadSource.equals(terms.leadSource())) {
             return;
@@ -125,5 +128,6 @@ public final class LookingBack {
                         terms.from(leadSource),
                         client.internalChannel(),
                         client.presence()));
+        records.audit().note(now, person, "client.edited", "client:" + client.id(), ClientField.LEAD_SOURCE.name());
     }
 }

@@ -50,7 +50,15 @@ class LookingBackTest {
     }
 
     private CaseOutcome write(MemberId person, LookBackForm form) {
-        return looking.write(client.id(), firm.latest(client).version(), person, form, firm.now());
+        return write(firm.latest(client).version(), record(), person, form);
+    }
+
+    private CaseOutcome write(int seen, int seenRecord, MemberId person, LookBackForm form) {
+        return looking.write(client.id(), seen, seenRecord, person, form, firm.now());
+    }
+
+    private int record() {
+        return firm.client(client.id()).version();
     }
 
     @Test
@@ -94,20 +102,37 @@ class LookingBackTest {
     @Test
     void sentTwiceItIsWrittenOnce() {
         int seen = firm.latest(client).version();
-        looking.write(client.id(), seen, OWNER, FORM, firm.now());
-        assertInstanceOf(
-                CaseOutcome.Saved.class,
-                looking.write(client.id(), seen, OWNER, FORM, firm.now().plusSeconds(5)));
+        int seenRecord = record();
+        write(seen, seenRecord, OWNER, FORM);
+        firm.at("2026-11-16T10:00:05Z");
+        assertInstanceOf(CaseOutcome.Saved.class, write(seen, seenRecord, OWNER, FORM));
         assertEquals(seen + 1, firm.latest(client).version());
+        assertEquals(seenRecord + 1, record());
     }
 
     @Test
     void whoeverIsSlowerSeesThatSomebodyElseWrote() {
         int seen = firm.latest(client).version();
         write(BOSS, FORM);
-        CaseOutcome.Overtaken overtaken = assertInstanceOf(
-                CaseOutcome.Overtaken.class, looking.write(client.id(), seen, OWNER, FORM, firm.now()));
+        CaseOutcome.Overtaken overtaken =
+                assertInstanceOf(CaseOutcome.Overtaken.class, write(seen, record(), OWNER, FORM));
         assertEquals(BOSS, overtaken.now().latest().lookBack().by());
+    }
+
+    @Test
+    void aSourceThatSomebodyPutRightInTheRecordMeanwhileIsNotUndone() {
+        int seenRecord = record();
+        firm.change(
+                client.id(),
+                found -> found.with(
+                        found.accountOwner(),
+                        found.fee(),
+                        found.engagement().from("A friend"),
+                        found.internalChannel(),
+                        found.presence()));
+        int seen = firm.latest(client).version();
+        assertInstanceOf(CaseOutcome.Overtaken.class, write(seen, seenRecord, OWNER, FORM));
+        assertEquals("A friend", firm.client(client.id()).engagement().leadSource());
     }
 
     @Test

@@ -26,7 +26,13 @@ public record LookBackDialog(LookingBack looking) implements CaseDialog {
     @Override
     public CaseOutcome submit(View sent, MemberId person, Instant now) {
         CaseSeen seen = CaseSeen.in(sent);
-        return looking.write(seen.client(), seen.caseVersion(), person, LookBackModal.read(sent.getState()), now);
+        return looking.write(
+                seen.client(),
+                seen.caseVersion(),
+                seen.clientVersion(),
+                person,
+                LookBackModal.read(sent.getState()),
+                now);
     }
 
     @Override
