@@ -109,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Database database = open(books)) {
             List<WorkspaceId> known = database.workspaces();
             WorkspaceId id = workspace(known);
-            Importing importing = new Importing(database.storageOf(id, books.firstSettings(), books.firstPolicy()));
+            Importing importing = new Importing(database.storageOf(id, books.firstSettings(), books.firstPolicy()), id);
             ImportPlan plan = run(importing, batch);
             return plan.faults().isEmpty() ? tell(id, known.contains(id), plan) : refuse(plan.faults());
         }

@@ -8,8 +8,11 @@ import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.client.MonthlyFee;
+import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
@@ -233,5 +236,84 @@ class ImportClientsTest {
                 .ended(0);
 
         assertEquals(archived, client("Northwind").archivedAt());
+    }
+
+    @Test
+    void whatWouldShutTheGateForEverybodyIsRefused() {
+        inSlack(records -> {
+            records.people().save(boss("firm.example"));
+            return null;
+        });
+        ImportDesk.Run run = desk.clients("""
+                external_id,name,slack_teams,slack_channels,email_domains
+                c1,Northwind,T0FIRM,,
+                c2,Fabrikam,,,fabrikam.example|gmail.com
+                c3,Contoso,T0OTHER,C0SHARED,firm.example
+                c4,Tailspin,T0OTHER,C0SHARED,tailspin.example
+                """).ended(1);
+        assertEquals("""
+                clients.csv line 2: slack_teams: expected what is the client’s alone, not the firm’s or everybody’s, found “T0FIRM”
+                clients.csv line 3: email_domains: expected what is the client’s alone, not the firm’s or everybody’s, found “gmail.com”
+                clients.csv line 4: email_domains: expected what is the client’s alone, not the firm’s or everybody’s, found “firm.example”
+                Nothing was changed.
+                """, run.err());
+    }
+
+    private static Member boss(String emailDomain) {
+        return new Member(
+                new MemberId("U0BOSS"),
+                ImportDesk.WORKSPACE,
+                false,
+                false,
+                false,
+                false,
+                true,
+                emailDomain,
+                "Maya",
+                null,
+                null,
+                Instant.EPOCH);
+    }
+
+    @Test
+    void aDomainIsKeptAsMailServersSayIt() {
+        desk.clients("""
+                external_id,name,email_domains
+                c1,Müller,Müller.example
+                """).ended(0);
+        assertEquals(
+                Set.of("xn--mller-kva.example"), client("Müller").presence().emailDomains());
+    }
+
+    @Test
+    void nobodyIsAClientFromADayToComeOrLongerThanTheirContract() {
+        ImportDesk.Run run = desk.clients("""
+                external_id,name,client_since,contract_end
+                c1,Northwind,2026-11-22,
+                c2,Fabrikam,2026-11-21,2026-11-20
+                c3,Contoso,2026-11-21,2026-11-21
+                """).ended(1);
+        assertEquals("""
+                clients.csv line 2: client_since: expected no day after 2026-11-21, which is today, found “2026-11-22”
+                clients.csv line 3: contract_end: expected no day before 2026-11-21, since when they are a client, found “2026-11-20”
+                Nothing was changed.
+                """, run.err());
+    }
+
+    @Test
+    void aClientWhoseCaseIsUnderWayIsNotPutAway() {
+        Client known = add("Northwind");
+        inSlack(records -> records.cases()
+                .open(
+                        known.id(),
+                        new Ruling(Decision.SALVAGE, Decision.SALVAGE, new MemberId("U0BOSS"), Instant.EPOCH, "")));
+        ImportDesk.Run run = desk.clients("""
+                external_id,name,archived
+                c1,Northwind,yes
+                """).ended(1);
+        assertEquals("""
+                clients.csv line 2: archived: expected no, while a case is under way, found “yes”
+                Nothing was changed.
+                """, run.err());
     }
 }

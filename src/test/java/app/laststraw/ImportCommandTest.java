@@ -281,8 +281,8 @@ class ImportCommandTest {
             Importing.Batch batch = ImportFiles.read(List.of(Path.of(arguments[1]), Path.of(arguments[2])))
                     .batch();
             int[] steps = {batch.size() + batch.size() / 2};
-            new Importing(Database.open(arguments[0])
-                            .storageOf(new WorkspaceId(ImportDesk.WORKSPACE), FIRM, PolicySettings.DEFAULTS))
+            WorkspaceId workspace = new WorkspaceId(ImportDesk.WORKSPACE);
+            new Importing(Database.open(arguments[0]).storageOf(workspace, FIRM, PolicySettings.DEFAULTS), workspace)
                     .apply(batch, Instant.parse("2026-11-21T12:00:00Z"), () -> {
                         if (--steps[0] == 0) {
                             Runtime.getRuntime().halt(EXIT);

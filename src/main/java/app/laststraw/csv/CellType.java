@@ -6,6 +6,7 @@ import app.laststraw.domain.client.NoticePeriod;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.EmailDomain;
 import app.laststraw.usecase.WebLink;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +45,7 @@ record CellType<T>(String expected, Function<String, T> reading) {
     static final CellType<String> TEAM = matching("a Slack team id such as T0123456789", "[TE][A-Z0-9]{2,}");
     static final CellType<String> DOMAIN = matching(
                     "an e-mail domain such as example.com", "[\\p{L}\\p{N}_-]+([.][\\p{L}\\p{N}_-]+)+")
-            .mapped(domain -> domain.toLowerCase(Locale.ROOT));
+            .mapped(EmailDomain::asMailServersSayIt);
     static final CellType<LocalDate> DAY =
             matching("a day such as 2026-11-21", "\\d{4}-\\d{2}-\\d{2}").mapped(LocalDate::parse);
     static final CellType<Instant> MOMENT = new CellType<>("a moment such as 2026-11-21T09:30:00Z", Instant::parse);

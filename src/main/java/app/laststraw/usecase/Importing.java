@@ -1,5 +1,6 @@
 package app.laststraw.usecase;
 
+import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.usecase.ImportPlan.ClientChange;
 import app.laststraw.usecase.ImportPlan.ReportChange;
 import java.time.Instant;
@@ -12,9 +13,12 @@ import java.util.List;
  */
 public final class Importing {
     private final Storage storage;
+    private final WorkspaceId workspace;
 
-    public Importing(Storage storage) {
+    /** @param workspace whose storage it is */
+    public Importing(Storage storage, WorkspaceId workspace) {
         this.storage = storage;
+        this.workspace = workspace;
     }
 
     /** What is to be imported: clients before reports, so that these may name clients of the same import. */
@@ -54,9 +58,9 @@ public final class Importing {
         });
     }
 
-    private static ImportPlan plan(Records records, Batch batch, Instant now, Runnable progress) {
+    private ImportPlan plan(Records records, Batch batch, Instant now, Runnable progress) {
         List<ImportFault> faults = new ArrayList<>();
-        PlanningClients clients = new PlanningClients(records, now, faults);
+        PlanningClients clients = new PlanningClients(records, workspace, now, faults);
         List<ClientChange> clientChanges = new ArrayList<>();
         for (ImportedClient row : batch.clients()) {
             clients.plan(row).ifPresent(clientChanges::add);

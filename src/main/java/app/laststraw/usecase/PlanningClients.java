@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.usecase.ImportPlan.ClientChange;
 import app.laststraw.usecase.ImportPlan.Kind;
 import java.time.Instant;
@@ -19,14 +20,16 @@ import java.util.stream.Stream;
 /** Works out what the clients of an import change in the directory; reads only. */
 final class PlanningClients {
     private final ClientDirectory directory;
+    private final ImportedClientCheck facts;
     private final Currency firms;
     private final Instant now;
     private final List<ImportFault> faults;
     private final Map<String, ClientChange> byExternalId = new HashMap<>();
     private final Map<String, ImportedClient> byKey = new HashMap<>();
 
-    PlanningClients(Records records, Instant now, List<ImportFault> faults) {
+    PlanningClients(Records records, WorkspaceId workspace, Instant now, List<ImportFault> faults) {
         this.directory = records.clients();
+        this.facts = new ImportedClientCheck(records, workspace, Weighing.today(records, now), faults);
         this.firms = records.settings().firm().currency();
         this.now = now;
         this.faults = faults;
@@ -38,6 +41,7 @@ final class PlanningClients {
         checkFee(row);
         Client imported = directory.findByExternalId(row.externalId()).orElse(null);
         Client known = imported == null ? namesake(row) : imported;
+        facts.check(row, known);
         if (faults.size() > before) {
             return Optional.empty();
         }
