@@ -1,7 +1,6 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
-import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.ExitPlan;
@@ -25,7 +24,7 @@ final class ExitPlanning {
      */
     static Case begin(Records records, Client client, Case current, Suggestion suggestion, Instant now) {
         LocalDate today = Weighing.today(records, now);
-        Planning planning = planning(records, client, current, suggestion);
+        Planning planning = planning(records, client, current, suggestion, now);
         ExitPlan plan = current.plan() == null ? planning.first(today) : takenOver(planning, current, now, today);
         Case saved = records.cases().save(current.planned(plan));
         records.audit()
@@ -40,13 +39,10 @@ final class ExitPlanning {
         return saved;
     }
 
-    private static Planning planning(Records records, Client client, Case current, Suggestion suggestion) {
-        Medium medium = suggestion.medium() == null
-                ? Medium.usualWith(client.engagement().contact())
-                : suggestion.medium();
+    private static Planning planning(Records records, Client client, Case current, Suggestion suggestion, Instant now) {
         return new Planning(
                 current.ruling().decision(),
-                medium,
+                Weighing.medium(records, client, current, now),
                 suggestion.offerReferral(),
                 client.engagement(),
                 ownerOfSteps(records, client, current.ruling().by()));

@@ -6,6 +6,7 @@ import app.laststraw.domain.decision.ClientFacts;
 import app.laststraw.domain.decision.Evidence;
 import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.ScriptId;
@@ -46,6 +47,15 @@ final class Weighing {
                         records.settings().policy(),
                         today(records, now))
                 : suggest(records, client, now).script();
+    }
+
+    /** How to say what is being carried out. */
+    static Medium medium(Records records, Client client, Case current, Instant now) {
+        return Policy.mediumFor(
+                current.ruling().decision(),
+                evidence(records, client, current, now),
+                records.settings().policy(),
+                today(records, now));
     }
 
     private static Instant asOf(Case latest, Instant now) {

@@ -12,12 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Ruling;
+import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.StepKind;
+import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.Incident;
+import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
@@ -25,10 +33,12 @@ import app.laststraw.usecase.RecordingDecision.Opening;
 import app.laststraw.usecase.RecordingDecision.Outcome;
 import app.laststraw.usecase.RecordingDecision.Sheet;
 import app.laststraw.usecase.RulingForm.Seen;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,5 +256,35 @@ class RecordingDecisionTest {
                         .with(MANAGER, null, Engagement.UNKNOWN, null, ClientPresence.NONE)));
         assertTrue(firm.read(records -> new Announcer(null).prepare(records, note, NOW))
                 .isEmpty());
+    }
+
+    /** Abuse is answered in writing; whoever decides to part as usual talks to them all the same. */
+    @Test
+    void howTheyAreToldFollowsWhatWasDecidedAndNotWhatWasSuggested() {
+        Incident abuse = new Incident(
+                Archetype.NONE,
+                Severity.ABUSIVE,
+                Set.of(RedFlag.ABUSIVE_CONDUCT),
+                LocalDate.of(2026, 11, 16),
+                "",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null);
+        ClientId client = firm.client().id();
+        firm.write(records -> records.reports().file("abuse", client, new MemberId("U0ANN"), abuse, NOW));
+        assertEquals(Decision.END_NOW, firm.suggested());
+
+        Case parting = record(Decision.PART_WAYS, WHY);
+        assertEquals(List.of(StepKind.FAREWELL_TALK), telling(parting));
+        Client acme = firm.client();
+        assertEquals(ScriptId.CONVERSATION, firm.read(records -> Weighing.script(records, acme, NOW)));
+        assertEquals(List.of(StepKind.WRITTEN_NOTICE), telling(record(Decision.END_NOW, null)));
+    }
+
+    private static List<StepKind> telling(Case parting) {
+        return parting.plan().open().stream()
+                .map(Step::kind)
+                .filter(StepKind::tellsTheClient)
+                .toList();
     }
 }

@@ -48,8 +48,21 @@ public final class Policy {
      * @throws IllegalArgumentException when a standing report happened after {@code today}
      */
     public static ScriptId scriptFor(Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
-        return Approach.to(decided, Situation.of(standing(evidence), settings, today))
-                .script();
+        return approachTo(decided, evidence, settings, today).script();
+    }
+
+    /**
+     * How to say what the firm decided, whatever is suggested.
+     *
+     * @return null for KEEP
+     * @throws IllegalArgumentException when a standing report happened after {@code today}
+     */
+    public static Medium mediumFor(Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
+        return approachTo(decided, evidence, settings, today).medium();
+    }
+
+    private static Approach approachTo(Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
+        return Approach.to(decided, Situation.of(standing(evidence), settings, today));
     }
 
     /** A withdrawn report leaves no trace: it is gone before anything else looks. */
