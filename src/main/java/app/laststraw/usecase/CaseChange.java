@@ -58,7 +58,7 @@ record CaseChange(String action, Role least, Predicate<Case> fits) {
         }
         CaseStanding standing = ready.standing();
         if (records.outbox().write(ToSay.card(standing.client().id(), pressKey), now)) {
-            save(records, how.apply(standing.latest()), person, now);
+            save(records, standing.latest(), how.apply(standing.latest()), person, now);
         }
         return new CaseOutcome.Saved();
     }
@@ -79,15 +79,16 @@ record CaseChange(String action, Role least, Predicate<Case> fits) {
         if (!wanted.faults().isEmpty()) {
             return new CaseOutcome.Faulty(wanted.faults());
         }
-        save(records, wanted.changed(), person, now);
         records.outbox().write(ToSay.card(standing.client().id()), now);
+        save(records, standing.latest(), wanted.changed(), person, now);
         return new CaseOutcome.Saved();
     }
 
-    private void save(Records records, Case changed, MemberId person, Instant now) {
+    private void save(Records records, Case before, Case changed, MemberId person, Instant now) {
         Case saved = records.cases().save(changed);
         records.audit()
                 .note(now, person, action, "case:" + saved.id(), saved.state().name());
+        StepFollowUp.belowCard(records, before, saved, person, null, now);
         Reviewing.follow(records, saved, now);
     }
 }

@@ -28,7 +28,7 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
         return take(records, id, step -> false, person, now, closed, open);
     }
 
-    /** The same for whoever means only these steps: some come after the end, and are then still to be done. */
+    /** The same for whoever means only these steps: some come after the end, and can then still be settled. */
     static <T> T take(
             Records records,
             CaseId id,
@@ -59,9 +59,14 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
             return PlanRefusal.ARCHIVED;
         }
         if (current.isEnded()) {
-            return current.openSteps().stream().anyMatch(meant) ? null : PlanRefusal.ENDED;
+            return isStillThere(meant) ? null : PlanRefusal.ENDED;
         }
         return current.state() == CaseState.EXITING && current.plan() != null ? null : PlanRefusal.NO_EXIT;
+    }
+
+    private boolean isStillThere(Predicate<Step> meant) {
+        return plan() != null
+                && plan().steps().stream().filter(current::stillHas).anyMatch(meant);
     }
 
     ExitPlan plan() {

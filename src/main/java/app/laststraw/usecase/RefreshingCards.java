@@ -29,7 +29,7 @@ public final class RefreshingCards {
                 .filter(record -> isStale(records, record, now))
                 .map(Client::id)
                 .toList());
-        List<Case> stalePlans = storage.read(records -> records.cases().underWay().stream()
+        List<Case> stalePlans = storage.read(records -> carriedOut(records)
                 .filter(current -> isStalePlan(records, current, now))
                 .toList());
         if (!stale.isEmpty() || !stalePlans.isEmpty()) {
@@ -42,13 +42,22 @@ public final class RefreshingCards {
         return stale.size() + stalePlans.size();
     }
 
+    /** After the end, some steps may still be open. */
+    private static Stream<Case> carriedOut(Records records) {
+        return Stream.concat(
+                records.cases().underWay().stream(),
+                records.cases().withOpenSteps().stream().filter(Case::isEnded));
+    }
+
     /** Overnight, more may have become overdue; an import may have brought other terms. */
     private static boolean isStalePlan(Records records, Case current, Instant now) {
         Client client = records.clients().find(current.client()).orElseThrow();
         LocalDate today = Weighing.today(records, now);
-        return SayingPlan.isWorthPosting(client, current)
-                && postsThatCount(records, client, Addressing.planSubject(current.id())).stream()
-                        .noneMatch(post -> SayingPlan.isInLine(post, client, current, today));
+        List<Posts.Post> plans = postsThatCount(records, client, Addressing.planSubject(current.id()));
+        return plans.isEmpty()
+                ? SayingPlan.isWorthPosting(client, current)
+                : SayingPlan.isInUse(client, current)
+                        && plans.stream().noneMatch(post -> SayingPlan.isInLine(post, client, current, today));
     }
 
     private static boolean isStale(Records records, Client client, Instant now) {

@@ -56,10 +56,14 @@ final class SayingPlan {
                 .isOvertaken(new Entry(plan.id(), card, plan.state(), 0, plan.notBefore(), plan.writtenAt()));
     }
 
-    /** Nobody carries out the plan of a record that was put away. */
     static boolean isWorthPosting(Client client, Case current) {
+        return current.isUnderWay() && isInUse(client, current);
+    }
+
+    /** Nobody carries out the plan of a record that was put away. */
+    static boolean isInUse(Client client, Case current) {
         boolean isPutAway = client.isArchived() || !client.id().equals(current.client());
-        return current.isUnderWay() && current.plan() != null && !isPutAway;
+        return current.plan() != null && !isPutAway;
     }
 
     /**
@@ -67,12 +71,9 @@ final class SayingPlan {
      * changed, on which the clean end depends.
      */
     private static String shows(Client client, Case current, LocalDate today) {
-        ExitPlan plan = current.plan();
-        long overdue = plan == null
-                ? 0
-                : plan.open().stream()
-                        .filter(step -> step.dueOn().isBefore(today))
-                        .count();
+        long overdue = current.openSteps().stream()
+                .filter(step -> step.dueOn().isBefore(today))
+                .count();
         return current.version() + "." + overdue + "." + client.version();
     }
 

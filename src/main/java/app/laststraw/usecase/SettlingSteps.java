@@ -55,7 +55,7 @@ public final class SettlingSteps {
                 person,
                 press,
                 now,
-                plan -> change(plan, number, press, "step.done", steps -> steps.done(number, person, now)));
+                plan -> change(plan, number, press, "step.done", current -> current.stepDone(number, person, now)));
     }
 
     /**
@@ -70,7 +70,12 @@ public final class SettlingSteps {
                 press,
                 now,
                 plan -> plan.mayCarryStep(to)
-                        ? change(plan, number, press, "step.handed_over", steps -> steps.handedOver(number, to))
+                        ? change(
+                                plan,
+                                number,
+                                press,
+                                "step.handed_over",
+                                current -> current.plan().handedOver(number, to))
                         : new Outcome.MayNotCarry());
     }
 
@@ -82,7 +87,12 @@ public final class SettlingSteps {
     public Outcome snooze(CaseId id, int number, MemberId person, Snooze snooze, String press, Instant now) {
         return change(id, number, person, press, now, plan -> {
             LocalDate day = snooze.from(Weighing.todayOf(plan.records(), person, now));
-            return change(plan, number, press, "step.snoozed", steps -> steps.snoozed(number, day));
+            return change(
+                    plan,
+                    number,
+                    press,
+                    "step.snoozed",
+                    current -> current.plan().snoozed(number, day));
         });
     }
 
@@ -101,8 +111,8 @@ public final class SettlingSteps {
     }
 
     private static Outcome change(
-            PlanInHand inHand, int number, String press, String action, Function<ExitPlan, StepChange> change) {
-        StepChange changed = change.apply(inHand.plan());
+            PlanInHand inHand, int number, String press, String action, Function<Case, StepChange> change) {
+        StepChange changed = change.apply(inHand.current());
         if (changed instanceof StepChange.Refused refusal) {
             return refused(refusal);
         }

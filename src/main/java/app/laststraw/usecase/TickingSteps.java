@@ -29,6 +29,10 @@ public final class TickingSteps {
             ticked = Set.copyOf(ticked);
             unticked = Set.copyOf(unticked);
         }
+
+        private boolean name(Step step) {
+            return ticked.contains(step.number()) || unticked.contains(step.number());
+        }
     }
 
     /**
@@ -44,6 +48,7 @@ public final class TickingSteps {
             List<Outcome> refused = PlanInHand.take(
                     records,
                     id,
+                    boxes::name,
                     person,
                     now,
                     why -> List.<Outcome>of(new Outcome.Closed(why)),
@@ -78,6 +83,10 @@ public final class TickingSteps {
             if (step != null && step.state() == wanted) {
                 return;
             }
+            if (step != null && !inHand.current().stillHas(step)) {
+                refused.add(new Outcome.Closed(PlanRefusal.ENDED));
+                return;
+            }
             StepChange change = change(step, number, wanted);
             if (change instanceof StepChange.Changed changed) {
                 plan = changed.plan();
@@ -92,7 +101,9 @@ public final class TickingSteps {
             if (step != null && step.state() == Step.State.DROPPED) {
                 return new StepChange.Refused(StepFault.ALREADY_SETTLED, step, null);
             }
-            return wanted == Step.State.DONE ? plan.done(number, inHand.person(), inHand.now()) : plan.reopened(number);
+            return wanted == Step.State.DONE
+                    ? inHand.current().planned(plan).stepDone(number, inHand.person(), inHand.now())
+                    : plan.reopened(number);
         }
     }
 }

@@ -56,7 +56,8 @@ class ExitPlanJourneyTest {
     @BeforeAll
     void open(@TempDir Path folder) {
         List<PastClient> clients = Stream.of(
-                        "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Yew")
+                        "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan",
+                        "Spruce", "Yew")
                 .map(name -> Agency.client(name, ClientPresence.NONE))
                 .toList();
         firm = Firm.open(folder, LivedInWorkspace.plan(), Language.ENGLISH, clients);
@@ -516,5 +517,27 @@ class ExitPlanJourneyTest {
                     thread.contains("Exit plan for Acme\nIt was decided otherwise since. This plan no longer holds."),
                     thread);
         }
+    }
+
+    @Test
+    void afterTheEndWhatIsLeftToDoIsTickedInThePlanAndAReopeningBringsTheRestBack() {
+        parting("Spruce");
+        press(TOM, "Spruce", "end_case");
+        assertTrue(submit(firm.as(TOM)).accepted());
+        String ended = read("Spruce");
+        assertTrue(ended.contains("They are a client no longer."), ended);
+        assertTrue(ended.contains("Left open: Read the termination clause"), ended);
+        assertEquals(1, groups(plan("Spruce")).size());
+
+        tick(TOM, "Spruce", "Close access and shared channels");
+        assertTrue(isTicked("Spruce", "Close access and shared channels"));
+
+        assertTrue(firm.as(MAYA)
+                .press(RED_FLAGS, desk.card("Spruce").ts(), "reopen_case")
+                .ok());
+        firm.settle();
+        assertEquals(3, groups(plan("Spruce")).size());
+        assertTrue(isTicked("Spruce", "Close access and shared channels"));
+        assertFalse(isTicked("Spruce", "Read the termination clause"));
     }
 }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.announcement.Announcement.DecisionCard;
+import app.laststraw.domain.announcement.Announcement.PlanPost;
 import app.laststraw.domain.announcement.Announcement.ReportReceipt;
+import app.laststraw.domain.announcement.Announcement.StepReminder;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
@@ -215,5 +217,62 @@ class EndingCaseTest {
         firm.save(firm.latest(client).planned(new ExitPlan(FRIDAY, FRIDAY, null, null, null, List.of())));
         assertInstanceOf(CaseOutcome.Overtaken.class, ending.end(client.id(), seen, OWNER, FRIDAY, firm.now()));
         assertInstanceOf(CaseOutcome.Saved.class, end(FRIDAY));
+    }
+
+    /** With a step before the end and one after it, of which the owner was reminded. */
+    private void planned() {
+        Step talk = Step.open(1, StepKind.FAREWELL_TALK, null, OWNER, FRIDAY);
+        Step access = Step.open(2, StepKind.CLOSE_ACCESS, null, OWNER, FRIDAY);
+        ExitPlan plan = new ExitPlan(FRIDAY, FRIDAY, null, null, null, List.of(talk, access));
+        Case planned = firm.save(firm.latest(client).planned(plan));
+        firm.storage().write(records -> {
+            records.outbox().write(ToSay.plan(planned, null), firm.now());
+            plan.steps().forEach(step -> records.outbox().write(StepEntries.reminder(planned, step, BOSS), firm.now()));
+            return null;
+        });
+        firm.settle();
+    }
+
+    private List<StepReminder.Standing> reminders() {
+        return firm.told(OWNER, StepReminder.class).stream()
+                .map(StepReminder::standing)
+                .toList();
+    }
+
+    private Case shownPlan() {
+        List<PlanPost> plans = firm.inChannel(PlanPost.class);
+        assertEquals(1, plans.size());
+        return plans.get(0).current();
+    }
+
+    @Test
+    void thePlanAndTheRemindersFollowTheEndAndTheReopening() {
+        exiting();
+        planned();
+        assertEquals(List.of(StepReminder.Standing.OPEN, StepReminder.Standing.OPEN), reminders());
+        end(FRIDAY);
+        assertEquals(List.of(Outbox.Kind.CARD, Outbox.Kind.REMINDER_FOLLOWS), firm.unsaid());
+        firm.settle();
+        assertTrue(shownPlan().isEnded());
+        assertEquals(List.of(StepReminder.Standing.GONE, StepReminder.Standing.OPEN), reminders());
+
+        ending.reopen(client.id(), BOSS, "press:1", firm.now());
+        firm.settle();
+        assertFalse(shownPlan().isEnded());
+        assertEquals(List.of(StepReminder.Standing.OPEN, StepReminder.Standing.OPEN), reminders());
+    }
+
+    @Test
+    void whatIsOverdueAfterTheEndIsSeenInThePlan() {
+        exiting();
+        planned();
+        end(FRIDAY);
+        firm.settle();
+        RefreshingCards refreshing = new RefreshingCards(firm.storage());
+        assertEquals(0, refreshing.refresh(firm.now()));
+        firm.at("2026-11-21T01:00:00Z");
+        assertEquals(1, refreshing.refresh(firm.now()));
+        firm.settle();
+        assertEquals(0, refreshing.refresh(firm.now()));
     }
 }

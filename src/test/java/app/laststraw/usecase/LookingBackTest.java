@@ -6,9 +6,11 @@ import static app.laststraw.usecase.ProbationFirm.OWNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import app.laststraw.domain.announcement.Announcement.StepReminder;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.LookBack;
 import app.laststraw.domain.exit.Step;
@@ -141,5 +143,20 @@ class LookingBackTest {
         firm.save(firm.latest(client).reopened());
         assertInstanceOf(CaseOutcome.NotNow.class, write(OWNER, FORM));
         assertInstanceOf(CaseOutcome.NotNow.class, looking.prepare(client.id(), OWNER, firm.now()));
+    }
+
+    @Test
+    void theReminderToLookBackIsSettledByIt() {
+        Case ended = firm.latest(client);
+        Step step = ended.plan().step(1).orElseThrow();
+        firm.storage().write(records -> records.outbox().write(StepEntries.reminder(ended, step, BOSS), firm.now()));
+        firm.settle();
+        write(OWNER, FORM);
+        firm.settle();
+        assertEquals(
+                List.of(StepReminder.Standing.SETTLED),
+                firm.told(OWNER, StepReminder.class).stream()
+                        .map(StepReminder::standing)
+                        .toList());
     }
 }

@@ -227,4 +227,20 @@ class SettlingStepsTest {
         exit.change(current -> current.ruled(new Ruling(Decision.KEEP, Decision.KEEP, MAYA, exit.now(), "")));
         assertEquals(new Outcome.Closed(PlanRefusal.NO_EXIT), steps.done(exit.id(), 1, TOM, "P1", exit.now()));
     }
+
+    @Test
+    void afterTheEndWhatComesAfterItIsTickedAndUntickedAndTheRestStays() {
+        exit.change(current -> current.ended(exit.now()));
+        int access = exit.number(StepKind.CLOSE_ACCESS);
+        int invoice = exit.number(StepKind.FINAL_INVOICE);
+        int talk = exit.number(StepKind.FAREWELL_TALK);
+        assertEquals(
+                List.of(new Outcome.Closed(PlanRefusal.ENDED)), tick("P1", Set.of(access, invoice, talk), Set.of()));
+        assertTrue(exit.step(StepKind.CLOSE_ACCESS).isDone(), "they know, whether a step says so or not");
+        assertTrue(exit.step(StepKind.FAREWELL_TALK).isOpen());
+
+        assertEquals(List.of(), tick("P2", Set.of(), Set.of(invoice)));
+        assertTrue(exit.step(StepKind.FINAL_INVOICE).isOpen());
+        assertInstanceOf(Outcome.Changed.class, done(StepKind.FINAL_INVOICE, "P3"));
+    }
 }

@@ -3,6 +3,7 @@ package app.laststraw.domain.exit;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.CaseHistory;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,9 +83,17 @@ public record Case(
     public List<Step> openSteps() {
         return plan == null
                 ? List.of()
-                : plan.open().stream()
-                        .filter(step -> !isEnded() || step.kind().phase() == StepKind.Phase.AFTER)
-                        .toList();
+                : plan.open().stream().filter(this::stillHas).toList();
+    }
+
+    /** Whether a step of the plan can be settled, or taken up again: after the end, those alone that come after it. */
+    public boolean stillHas(Step step) {
+        return !isEnded() || step.kind().phase() == StepKind.Phase.AFTER;
+    }
+
+    /** As {@link ExitPlan#done}: after the end they know, whether a step says so or not. */
+    public StepChange stepDone(int number, MemberId by, Instant at) {
+        return isEnded() ? plan.doneAfterTheEnd(number, by, at) : plan.done(number, by, at);
     }
 
     /** Whether a report that was filed then came too late to change anything. */

@@ -77,11 +77,20 @@ public record ExitPlan(
 
     /** Refused: ALREADY_SETTLED unless {@code by} did it before, CLIENT_DOES_NOT_KNOW_YET. */
     public StepChange done(int number, MemberId by, Instant at) {
+        return done(number, by, at, clientKnows());
+    }
+
+    /** Refused: ALREADY_SETTLED unless {@code by} did it before. */
+    StepChange doneAfterTheEnd(int number, MemberId by, Instant at) {
+        return done(number, by, at, true);
+    }
+
+    private StepChange done(int number, MemberId by, Instant at, boolean theyKnow) {
         return change(number, step -> {
             if (!step.isOpen()) {
                 return isSettled(step, Step.State.DONE, by) ? asItIs() : settledAlready(step);
             }
-            if (step.kind() == StepKind.CLOSE_ACCESS && !clientKnows()) {
+            if (step.kind() == StepKind.CLOSE_ACCESS && !theyKnow) {
                 return new Refused(StepFault.CLIENT_DOES_NOT_KNOW_YET, step, null);
             }
             return changed(step.done(by, at));

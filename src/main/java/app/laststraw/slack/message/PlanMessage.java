@@ -59,14 +59,21 @@ public final class PlanMessage {
         return new RenderedMessage(words.say("plan.text", name), blocks);
     }
 
+    /** What comes after the end is still to be done, and can be ticked. */
     private void addClosed() {
-        blocks.addAll(Blocks.paragraphs(words.say("plan.ended")));
-        addList("plan.finished", Step::isDone);
-        addList("plan.left", Step::isOpen);
+        boolean isSettled = post.current().openSteps().isEmpty();
+        blocks.addAll(Blocks.paragraphs(words.say(isSettled ? "plan.ended.settled" : "plan.ended")));
+        addNext();
+        addPhase(Phase.AFTER, 0);
+        addList("plan.finished", step -> step.isDone() && !post.current().stillHas(step));
+        addList("plan.left", step -> step.isOpen() && !post.current().stillHas(step));
         addList("plan.dropped", PlanMessage::isDropped);
     }
 
     private void addOpen() {
+        if (plan.next().isEmpty()) {
+            blocks.addAll(Blocks.paragraphs(words.say("plan.settled")));
+        }
         addNext();
         CleanEnd clean =
                 CleanEnd.of(post.client().engagement(), plan.noticeOn(), plan.workDoneOn(), plan.invoicesPaidOn());
@@ -93,14 +100,11 @@ public final class PlanMessage {
     }
 
     private void addNext() {
-        Step next = plan.next().orElse(null);
-        if (next == null) {
-            blocks.addAll(Blocks.paragraphs(words.say("plan.settled")));
-            return;
-        }
-        blocks.add(RichText.block(RichText.line(
-                RichText.bold(words.say("plan.next")),
-                RichText.text("\n" + steps.title(next) + "\n" + steps.standing(next)))));
+        post.current().openSteps().stream()
+                .findFirst()
+                .ifPresent(next -> blocks.add(RichText.block(RichText.line(
+                        RichText.bold(words.say("plan.next")),
+                        RichText.text("\n" + steps.title(next) + "\n" + steps.standing(next))))));
     }
 
     /** How many groups of boxes it took. */

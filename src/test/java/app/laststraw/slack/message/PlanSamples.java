@@ -65,6 +65,7 @@ public final class PlanSamples {
         all.put("plan-settled", post(known, settled(known), null));
         all.put("plan-withheld", post(known, parting(known), Audience.Refusal.GUEST_IN_CHANNEL));
         all.put("plan-ended", post(known, underWay(known).ended(Instant.EPOCH), null));
+        all.put("plan-ended-settled", post(known, settled(known).ended(Instant.EPOCH), null));
         all.put("plan-elsewise", post(known, opened(known, Decision.SALVAGE), null));
         return all;
     }
