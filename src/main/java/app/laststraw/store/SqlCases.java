@@ -9,6 +9,7 @@ import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -111,6 +112,14 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
     @Override
     public void reminded(CaseId id, int step, Step.Reminded how) {
         plans.reminded(id, step, how);
+    }
+
+    @Override
+    public void reviewAsked(CaseId id, LocalDate reviewOn) {
+        rows.update("update cases set review_asked = :reviewOn where workspace_id = :workspace and id = :id")
+                .bind("id", id.value())
+                .bind("reviewOn", Parameters.text(reviewOn))
+                .execute();
     }
 
     private void saveCase(Case changed) {

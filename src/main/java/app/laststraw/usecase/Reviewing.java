@@ -47,17 +47,19 @@ public final class Reviewing {
         return storage.write(records -> CLEARING.press(records, client, person, pressKey, Case::kept, now));
     }
 
+    /** The card follows, since looking again is what to do next from now on. */
     private static boolean ask(Records records, CaseId id, Instant now) {
         Case probation = records.cases().find(id).orElseThrow();
         if (!isDue(records, probation, now)) {
             return false;
         }
         LocalDate reviewOn = probation.talk().reviewOn();
-        Case asked = records.cases().save(probation.reviewAsked(reviewOn));
+        records.cases().reviewAsked(id, reviewOn);
         records.audit().note(now, null, "review.asked", "case:" + id, "");
-        Client client = records.clients().find(asked.client()).orElseThrow();
+        Client client = records.clients().find(probation.client()).orElseThrow();
         reviewers(records, client)
-                .forEach(person -> records.outbox().write(ToSay.review(person, asked, reviewOn), now));
+                .forEach(person -> records.outbox().write(ToSay.review(person, probation, reviewOn), now));
+        records.outbox().write(ToSay.card(client.id()), now);
         return true;
     }
 

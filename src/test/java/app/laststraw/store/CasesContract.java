@@ -259,6 +259,15 @@ abstract class CasesContract extends StoreContract {
     }
 
     @Test
+    void whoeverSawTheCaseBeforeTheReviewWasAskedForHasNotSeenAnOlderOne() {
+        Case talked = save(open(client("Northwind").id(), SALVAGING));
+
+        change(records -> records.cases().reviewAsked(talked.id(), TODAY));
+
+        assertEquals(talked.reviewAsked(TODAY), find(talked.id()).orElseThrow());
+    }
+
+    @Test
     void onlyWhoseLatestCaseEndedIsAClientNoLonger() {
         Case gone = ended("Gone");
         Case back = ended("Back again");

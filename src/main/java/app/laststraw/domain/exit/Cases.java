@@ -1,6 +1,7 @@
 package app.laststraw.domain.exit;
 
 import app.laststraw.domain.client.ClientId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,4 +41,7 @@ public interface Cases {
      * not seen an older one for that.
      */
     void reminded(CaseId id, int step, Step.Reminded how);
+
+    /** Notes that somebody was asked to look again, on that review day. The version does not count it either. */
+    void reviewAsked(CaseId id, LocalDate reviewOn);
 }
