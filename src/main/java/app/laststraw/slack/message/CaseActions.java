@@ -91,10 +91,10 @@ final class CaseActions {
         add(CaseButtons.RECORD_DECISION);
     }
 
-    /** Nothing is next before the review day, unless it is to be decided again. */
+    /** Nothing is next before the review day, unless it is to be decided again. There may be another talk. */
     private void probation() {
         firstIsNext = !actions.isEmpty() || !today.isBefore(latest.talk().reviewOn());
-        add(CaseButtons.CLEAR_PROBATION, CaseButtons.ESCALATE, CaseButtons.RECORD_DECISION);
+        add(CaseButtons.CLEAR_PROBATION, CaseButtons.ESCALATE, CaseButtons.RECORD_TALK, CaseButtons.RECORD_DECISION);
     }
 
     private void exiting() {
@@ -102,11 +102,9 @@ final class CaseActions {
         add(CaseButtons.END_CASE, CaseButtons.RECORD_DECISION);
     }
 
+    /** What was written may be amended. */
     private void ended() {
-        if (latest.lookBack() == null) {
-            add(CaseButtons.LOOK_BACK);
-        }
-        add(CaseButtons.REOPEN_CASE);
+        add(CaseButtons.LOOK_BACK, CaseButtons.REOPEN_CASE);
         firstIsNext = latest.lookBack() == null;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.LookBack;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.ActionsBlock;
@@ -15,6 +16,7 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ class DecisionCardTest {
         "card-overridden, record_talk! draft_script record_decision",
         "card-again, record_decision! answer_gut_check draft_script edit_client",
         "card-raise-fees, record_fees! draft_script record_decision",
-        "card-probation, clear_probation escalate record_decision",
+        "card-probation, clear_probation escalate record_talk record_decision",
         "card-exiting, draft_script! end_case record_decision",
         "card-exiting-nobody, draft_script! end_case record_decision",
         "card-ended, look_back! reopen_case",
@@ -80,6 +82,15 @@ class DecisionCardTest {
         Case endedNow = CaseSamples.opened(Decision.END_NOW, Decision.SALVAGE);
         assertEquals("record_decision!", drawn(button(endedNow, Samples.TODAY, Decision.PART_WAYS)));
         assertEquals("draft_script!", drawn(button(endedNow, Samples.TODAY, Decision.END_NOW)));
+    }
+
+    @Test
+    void aLookBackThatIsWrittenCanBeAmendedAndIsNotWhatToDoNext() {
+        Case ended = CaseSamples.opened(Decision.PART_WAYS, Decision.PART_WAYS).ended(Instant.EPOCH);
+        LookBack written = new LookBack(
+                LookBack.Cause.SCOPE, "", "", "", "", ended.ruling().by(), Instant.EPOCH);
+        assertEquals("look_back!", drawn(button(ended, Samples.TODAY, Decision.PART_WAYS)));
+        assertEquals("look_back", drawn(button(ended.lookedBack(written), Samples.TODAY, Decision.PART_WAYS)));
     }
 
     private static ButtonElement button(Case latest, LocalDate today, Decision suggested) {
