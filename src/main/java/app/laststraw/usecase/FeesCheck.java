@@ -5,6 +5,7 @@ import app.laststraw.usecase.FeesForm.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /** Checks the form on raised fees. */
@@ -69,11 +70,19 @@ final class FeesCheck {
 
     private void change(BigDecimal amount) {
         MonthlyFee fee = standing.client().fee();
+        Currency firms = standing.firm().currency();
         newFee = fee == null
-                ? MonthlyFee.of(amount, standing.firm().currency())
-                : fee.changedTo(amount, standing.firm().currency()).orElse(null);
+                ? MonthlyFee.of(amount, firms)
+                : fee.changedTo(amount, firms).orElse(null);
         if (newFee == null) {
-            faults.add(FieldFault.at(Field.NEW_FEE, "probation.error.fee.no_rate"));
+            faults.add(
+                    fee.hasRate(firms)
+                            ? FieldFault.at(
+                                    Field.NEW_FEE,
+                                    "probation.error.fee.too_many.converted",
+                                    firms.getCurrencyCode(),
+                                    MonthlyFee.MAX)
+                            : FieldFault.at(Field.NEW_FEE, "probation.error.fee.no_rate"));
         }
     }
 }

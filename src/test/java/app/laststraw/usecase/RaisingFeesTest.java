@@ -96,6 +96,19 @@ class RaisingFeesTest {
     }
 
     @Test
+    void aFeeThatIsTooMuchInTheFirmsCurrencyIsSaidAtTheField() {
+        paying(new MonthlyFee(new BigDecimal("1000"), USD, new BigDecimal("2000")));
+        firm.decide(client, Decision.RAISE_FEES);
+        CaseOutcome.Faulty faulty = assertInstanceOf(CaseOutcome.Faulty.class, record(JANUARY, "5000000.01"));
+        assertEquals(
+                List.of(FieldFault.at(
+                        FeesForm.Field.NEW_FEE, "probation.error.fee.too_many.converted", "EUR", MonthlyFee.MAX)),
+                faulty.faults());
+        assertFee("1000", USD, "2000");
+        assertInstanceOf(CaseOutcome.Saved.class, record(JANUARY, "5000000"));
+    }
+
+    @Test
     void leftEmptyTheRecordStaysAsItIs() {
         firm.decide(client, Decision.RAISE_FEES);
         int before = firm.client(client.id()).version();

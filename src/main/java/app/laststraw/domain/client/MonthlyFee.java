@@ -31,20 +31,23 @@ public record MonthlyFee(BigDecimal amount, Currency currency, BigDecimal weighe
     /**
      * The same with another amount, at the same rate of exchange.
      *
-     * @return empty where there is no rate: the fee was nothing so far, in another currency than the firm's
+     * @return empty where there is no rate: the fee was nothing so far, in another currency than the firm's; and where it
+     *     would be more than {@value #MAX} in the firm's
      */
     public Optional<MonthlyFee> changedTo(BigDecimal newAmount, Currency firms) {
         if (currency.equals(firms)) {
             return Optional.of(of(newAmount, firms));
         }
-        return amount.signum() == 0
-                ? Optional.empty()
-                : Optional.of(new MonthlyFee(newAmount, currency, converted(newAmount)));
+        return hasRate(firms)
+                ? Optional.of(newAmount.multiply(weighed).divide(amount, 2, RoundingMode.HALF_UP))
+                        .filter(inFirms -> inFirms.compareTo(BigDecimal.valueOf(MAX)) <= 0)
+                        .map(inFirms -> new MonthlyFee(newAmount, currency, inFirms))
+                : Optional.empty();
     }
 
-    private BigDecimal converted(BigDecimal newAmount) {
-        BigDecimal inFirms = newAmount.multiply(weighed).divide(amount, 2, RoundingMode.HALF_UP);
-        return inFirms.min(BigDecimal.valueOf(MAX));
+    /** Whether another amount can be told in the firm's currency. */
+    public boolean hasRate(Currency firms) {
+        return currency.equals(firms) || amount.signum() != 0;
     }
 
     private static void requireFee(BigDecimal fee) {
