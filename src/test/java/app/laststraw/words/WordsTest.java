@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.client.Contact;
+import app.laststraw.domain.client.NoticePeriod;
 import app.laststraw.domain.decision.Confidence;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.Grade;
 import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.exit.CaseState;
+import app.laststraw.domain.exit.LookBack;
+import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
@@ -84,7 +89,25 @@ class WordsTest {
     @EnumSource(Language.class)
     void everyValueThatIsSaidHasAName(Language language) {
         Words words = Words.in(language);
-        Stream.<Enum<?>[]>of(
+        valuesThatAreSaid().forEach(value -> assertFalse(words.name(value).isBlank()));
+    }
+
+    @Test
+    void everyNameIsOfAValueThatIsSaid() throws IOException {
+        Set<String> named = valuesThatAreSaid()
+                .map(value -> value.getDeclaringClass().getSimpleName() + "." + value.name())
+                .collect(Collectors.toSet());
+        try (Stream<String> lines = Files.lines(BUNDLES.resolve("names.en.properties"))) {
+            assertEquals(
+                    named,
+                    lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private static Stream<Enum<?>> valuesThatAreSaid() {
+        return Stream.<Enum<?>[]>of(
                         Archetype.values(),
                         RedFlag.values(),
                         Severity.values(),
@@ -93,9 +116,14 @@ class WordsTest {
                         Grade.values(),
                         Medium.values(),
                         ScriptId.values(),
-                        Audience.Refusal.values())
-                .flatMap(Arrays::stream)
-                .forEach(value -> assertFalse(words.name(value).isBlank()));
+                        Audience.Refusal.values(),
+                        CaseState.values(),
+                        StepKind.values(),
+                        LookBack.Cause.values(),
+                        Contact.values(),
+                        NoticePeriod.Unit.values(),
+                        NoticePeriod.End.values())
+                .flatMap(Arrays::stream);
     }
 
     @Test
