@@ -11,12 +11,14 @@ import app.laststraw.domain.client.MonthlyFee;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.exit.Ruling;
+import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.Posts;
 import app.laststraw.usecase.Records;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -100,6 +102,96 @@ class ImportClientsTest {
                 client.aliases().stream().map(ClientName::text).toList());
         assertEquals(Set.of("T0WWI"), client.presence().teams());
         assertEquals(Set.of("wwi.example"), client.presence().emailDomains());
+    }
+
+    private List<String> toSay() {
+        return desk.rows("select kind || ' ' || client_id from outbox order by id");
+    }
+
+    private void parted(Client client) {
+        MemberId boss = new MemberId("U0BOSS");
+        inSlack(records -> {
+            records.people()
+                    .save(new Member(
+                            boss,
+                            ImportDesk.WORKSPACE,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null,
+                            "Maya",
+                            null,
+                            null,
+                            desk.clock().instant()));
+            Ruling parting = new Ruling(
+                    Decision.PART_WAYS, Decision.PART_WAYS, boss, desk.clock().instant(), "");
+            return records.cases()
+                    .save(records.cases()
+                            .open(client.id(), parting)
+                            .ended(desk.clock().instant()));
+        });
+    }
+
+    @Test
+    void managersAreToldOnceOfAClientWhoLooksLikeAFormerOneByTheirNameOrByAnotherOneSince() {
+        parted(add("Acme Ltd"));
+        String file = """
+                external_id,name
+                c1,ACME GmbH
+                c2,Heron
+                """;
+        desk.clients(file).ended(0);
+        desk.clients(file).ended(0);
+        assertEquals(List.of("FORMER_CLIENT " + client("ACME GmbH").id()), toSay());
+
+        desk.clients("external_id,name\nc2,Heron by Acme\n").ended(0);
+        assertEquals("FORMER_CLIENT " + client("Heron").id(), toSay().get(1));
+    }
+
+    @Test
+    void anImportWithAFaultTellsNobody() {
+        parted(add("Acme Ltd"));
+        desk.clients("external_id,name\nc1,ACME GmbH\nc1,Heron\n").ended(1);
+        assertEquals(List.of(), toSay());
+    }
+
+    @Test
+    void cardsThatStandFollowWhatTheFileChanged() {
+        for (String name : List.of("Northwind", "Heron", "Quiet")) {
+            add(name);
+        }
+        for (String name : List.of("Northwind", "Heron")) {
+            ClientId id = client(name).id();
+            inSlack(records -> {
+                records.posts()
+                        .remember(
+                                "card:" + id,
+                                "red-flags",
+                                new Posts.Post(
+                                        new ChannelId("C1"),
+                                        "1." + id,
+                                        "KEEP",
+                                        desk.clock().instant()));
+                return null;
+            });
+        }
+        String file = """
+                external_id,name,monthly_fee
+                c1,Northwind,1200
+                c2,Heron,
+                c3,Quiet,900
+                """;
+        desk.clients(file).ended(0);
+        desk.clients(file).ended(0);
+        assertEquals(List.of("CARD " + client("Northwind").id()), toSay());
+
+        desk.reports("""
+                external_id,client,reporter,archetype,severity,happened_on
+                r1,Heron,U0ANN,LATE_PAYER,ANNOYING,2026-11-20
+                """).ended(0);
+        assertEquals("CARD " + client("Heron").id(), toSay().get(1));
     }
 
     @Test

@@ -14,4 +14,14 @@ final class Cards {
             follow(records, merged.id(), now);
         }
     }
+
+    /** The same after many changes at once: a card that is missing is posted when cards are next refreshed. */
+    static void followWhereTheyStand(Records records, ClientId client, Instant now) {
+        if (!records.posts().places(Addressing.cardSubject(client)).isEmpty()) {
+            records.outbox().write(ToSay.card(client), now);
+        }
+        for (Client merged : records.clients().mergedInto(client)) {
+            followWhereTheyStand(records, merged.id(), now);
+        }
+    }
 }

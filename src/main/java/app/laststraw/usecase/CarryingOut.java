@@ -12,8 +12,10 @@ import app.laststraw.usecase.ImportPlan.Whose;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries an import out, within one transaction. */
 final class CarryingOut {
@@ -21,13 +23,17 @@ final class CarryingOut {
     private final Settings firm;
     private final Instant now;
     private final Runnable progress;
+    private final FormerClients formerClients;
     private final Map<String, ClientId> added = new HashMap<>();
+    /** Whose card shows something else now. */
+    private final Set<ClientId> touched = new LinkedHashSet<>();
 
     CarryingOut(Records records, Instant now, Runnable progress) {
         this.records = records;
         this.firm = records.settings().firm();
         this.now = now;
         this.progress = progress;
+        this.formerClients = FormerClients.of(records);
     }
 
     void carryOut(ImportPlan plan) {
@@ -39,6 +45,7 @@ final class CarryingOut {
             carryOut(change);
             progress.run();
         });
+        touched.forEach(client -> Cards.followWhereTheyStand(records, client, now));
     }
 
     private void carryOut(ClientChange change) {
@@ -53,6 +60,8 @@ final class CarryingOut {
         if (change.changesFacts()) {
             records.clients().save(change.after());
             note("client.changed", "client:" + id);
+            formerClients.compare(change.after(), now);
+            touched.add(id);
         }
     }
 
@@ -65,6 +74,7 @@ final class CarryingOut {
         if (!told.equals(named)) {
             directory.save(told);
         }
+        formerClients.compare(told, now);
         return named.id();
     }
 
@@ -73,6 +83,10 @@ final class CarryingOut {
             return;
         }
         ClientId client = client(change.whose());
+        touched.add(client);
+        if (change.before() != null) {
+            touched.add(change.before().client());
+        }
         Report report = change.before() == null ? file(change, client) : change.before();
         if (change.changesContent()) {
             amend(change, client);

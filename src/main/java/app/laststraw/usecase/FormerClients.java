@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.Likeness;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.List;
 /** The clients that the firm parted with, against whom a new one is held: managers are told of a likeness, once. */
 final class FormerClients {
     private final Records records;
-    private final List<Client> former;
+    private final List<Former> former;
 
-    private FormerClients(Records records, List<Client> former) {
+    private record Former(ClientId id, Likeness likeness) {}
+
+    private FormerClients(Records records, List<Former> former) {
         this.records = records;
         this.former = former;
     }
@@ -22,6 +25,7 @@ final class FormerClients {
                 records.cases().ended().stream()
                         .flatMap(id -> records.clients().record(id).stream())
                         .filter(client -> !client.isMerged())
+                        .map(client -> new Former(client.id(), Likeness.of(client)))
                         .toList());
     }
 
@@ -33,8 +37,9 @@ final class FormerClients {
         if (former.stream().anyMatch(each -> each.id().equals(changed.id()))) {
             return;
         }
+        Likeness likeness = Likeness.of(changed);
         former.stream()
-                .filter(each -> Likeness.between(changed, each))
+                .filter(each -> likeness.isTo(each.likeness()))
                 .forEach(each -> Roles.managers(records)
                         .forEach(manager ->
                                 records.outbox().write(ToSay.formerClient(manager, changed.id(), each.id()), now)));

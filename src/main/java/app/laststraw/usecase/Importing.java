@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes clients and reports over from files, again and again: rows are known by their external ids. Nobody is told;
- * cards follow when they are next refreshed.
+ * Takes clients and reports over from files, again and again: rows are known by their external ids. Cards that stand
+ * follow, new ones are posted when cards are next refreshed, and managers are told of former clients that seem to be back.
  */
 public final class Importing {
     private final Storage storage;

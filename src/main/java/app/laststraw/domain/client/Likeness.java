@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * Whether two records may be about the same firm: one has a name that is like one of the other's, or an e-mail domain of the
  * other's. Names are alike that are the same without punctuation and legal forms, or of which one stands within the
  * other as whole words.
+ *
+ * @param names in words, as they are compared
  */
-public final class Likeness {
+public record Likeness(List<List<String>> names, Set<String> emailDomains) {
     private static final int LEAST_LETTERS = 4;
     /** Chinese sets no blanks between words, and two characters make a name. */
     private static final int LEAST_CHARACTERS = 2;
@@ -55,22 +57,31 @@ public final class Likeness {
             "srl",
             "ug");
 
-    private Likeness() {}
+    public Likeness {
+        names = List.copyOf(names);
+        emailDomains = Set.copyOf(emailDomains);
+    }
+
+    public static Likeness of(Client client) {
+        return new Likeness(
+                Stream.concat(Stream.of(client.name()), client.aliases().stream())
+                        .map(Likeness::words)
+                        .filter(words -> !words.isEmpty())
+                        .toList(),
+                client.presence().emailDomains());
+    }
 
     public static boolean between(Client one, Client other) {
-        return names(one).anyMatch(name -> names(other).anyMatch(theirs -> alike(name, theirs)))
-                || !Collections.disjoint(
-                        one.presence().emailDomains(), other.presence().emailDomains());
+        return of(one).isTo(of(other));
     }
 
-    private static Stream<ClientName> names(Client client) {
-        return Stream.concat(Stream.of(client.name()), client.aliases().stream());
+    public boolean isTo(Likeness other) {
+        return names.stream().anyMatch(name -> other.names.stream().anyMatch(theirs -> alike(name, theirs)))
+                || !Collections.disjoint(emailDomains, other.emailDomains);
     }
 
-    static boolean alike(ClientName one, ClientName other) {
-        List<String> words = words(one);
-        List<String> others = words(other);
-        return !words.isEmpty() && (words.equals(others) || standsWithin(words, others) || standsWithin(others, words));
+    private static boolean alike(List<String> one, List<String> other) {
+        return one.equals(other) || standsWithin(one, other) || standsWithin(other, one);
     }
 
     /** Without legal forms at the end; empty for a name that is made of nothing else. */
