@@ -146,3 +146,6 @@ create table look_backs (
   primary key (workspace_id, case_id),
   foreign key (workspace_id, case_id) references cases (workspace_id, id)
 ) strict, without rowid;
+
+-- What was said about a client at the end of its case is found among the versions that were replaced since.
+create index report_versions_by_client on report_versions (workspace_id, client_id, happened_on);

@@ -37,6 +37,27 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
             where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
               and withdrawn_at is null""";
 
+    /** What a report said then is in the first of its versions that was replaced later, else in the report itself. */
+    static final String STOOD_AT = AS_ONE + """
+            select r.id, r.reporter, r.filed_at, r.withdrawn_at, r.client_id, r.archetype, r.severity, r.red_flags,
+              r.happened_on, r.what_happened, r.hours_lost_e2, r.money_withheld_e4, r.link
+            from reports r
+            where r.workspace_id = :workspace and r.client_id in (select client_id from as_one)
+              and r.happened_on >= :since and r.withdrawn_at is null and r.filed_at <= :then and not exists
+                (select 1 from report_versions v
+                 where v.workspace_id = :workspace and v.report_id = r.id and v.replaced_at > :then)
+            union all
+            select r.id, r.reporter, r.filed_at, r.withdrawn_at, v.client_id, v.archetype, v.severity, v.red_flags,
+              v.happened_on, v.what_happened, v.hours_lost_e2, v.money_withheld_e4, v.link
+            from as_one
+            cross join report_versions v on v.workspace_id = :workspace and v.client_id = as_one.client_id
+            cross join reports r on r.workspace_id = :workspace and r.id = v.report_id
+            where v.happened_on >= :since and v.replaced_at > :then
+              and r.withdrawn_at is null and r.filed_at <= :then and not exists
+                (select 1 from report_versions earlier
+                 where earlier.workspace_id = :workspace and earlier.report_id = v.report_id
+                   and earlier.version < v.version and earlier.replaced_at > :then)""";
+
     private static final String WITHDRAWN = AS_ONE + """
             select count(*) from reports
             where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
@@ -135,6 +156,16 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
         return rows.query(STANDING)
                 .bind("client", client.value())
                 .bind("since", since.toString())
+                .map(SqlReportLog::report)
+                .list();
+    }
+
+    @Override
+    public List<Report> stoodAt(Instant then, ClientId client, LocalDate since) {
+        return rows.query(STOOD_AT)
+                .bind("client", client.value())
+                .bind("since", since.toString())
+                .bind("then", then.toEpochMilli())
                 .map(SqlReportLog::report)
                 .list();
     }

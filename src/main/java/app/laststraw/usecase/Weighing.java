@@ -28,7 +28,7 @@ final class Weighing {
 
     /**
      * What the policy suggests for the client on the firm's calendar day of {@code now}. For a client whose case ended, the
-     * tally is frozen: it is what it was on that day, of the reports filed by then.
+     * tally is frozen: it is what it was on that day, of the reports filed by then and as they read then.
      */
     static Suggestion suggest(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
@@ -64,7 +64,7 @@ final class Weighing {
 
     private static Evidence evidence(Records records, Client client, Case latest, Instant now) {
         return new Evidence(
-                reports(records, client, asOf(latest, now)),
+                reports(records, client, latest, now),
                 ClientFacts.of(client, records.clients().monthlyFees()),
                 records.gutChecks()
                         .latest(client.id())
@@ -73,14 +73,16 @@ final class Weighing {
                 latest == null ? CaseHistory.NONE : latest.history());
     }
 
-    private static List<Report> reports(Records records, Client client, Instant asOf) {
-        LocalDate today = today(records, asOf);
+    private static List<Report> reports(Records records, Client client, Case latest, Instant now) {
+        LocalDate today = today(records, asOf(latest, now));
         LocalDate from = today.minusDays(daysLookedAt(records.settings().policy()));
         // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
         // on.
-        return records.reports().standing(client.id(), from).stream()
+        List<Report> found = latest != null && latest.isEnded()
+                ? records.reports().stoodAt(latest.endedAt(), client.id(), from)
+                : records.reports().standing(client.id(), from);
+        return found.stream()
                 .filter(report -> !report.incident().happenedOn().isAfter(today))
-                .filter(report -> !report.filedAt().isAfter(asOf))
                 .toList();
     }
 

@@ -30,6 +30,17 @@ class QueryPlanTest {
                 visits("clients", plan(SqlReportLog.STANDING, Map.of("client", 1, "since", "2026-11-21"))));
     }
 
+    @Test
+    void whatReportsSaidThenIsFoundAmongTheVersionsOfTheClient() {
+        List<String> plan = plan(SqlReportLog.STOOD_AT, Map.of("client", 1, "since", "2026-11-21", "then", 0));
+        assertEquals(List.of(), visits("(workspace_id=?)", plan), plan.toString());
+        assertEquals(
+                List.of(
+                        "SEARCH v USING PRIMARY KEY (workspace_id=? AND report_id=?)",
+                        "SEARCH v USING INDEX report_versions_by_client (workspace_id=? AND client_id=? AND happened_on>?)"),
+                visits("SEARCH v ", plan));
+    }
+
     @ParameterizedTest
     @MethodSource("queriesForOneClient")
     void oneClientIsFoundWithoutReadingTheOthers(String query) {

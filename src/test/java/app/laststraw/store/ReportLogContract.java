@@ -15,6 +15,7 @@ import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -270,6 +271,43 @@ abstract class ReportLogContract extends StoreContract {
                 () -> change(records -> records.reports().withdraw(theirs.id(), NOON)));
         assertThrows(RuntimeException.class, () -> file("V2", theirClient, FULL));
         assertEquals(FULL, file("V1", client("Northwind").id(), FULL).incident());
+    }
+
+    private List<String> toldBy(Instant then, ClientId client) {
+        return read(records -> records.reports().stoodAt(then, client, TODAY)).stream()
+                .map(report -> report.incident().whatHappened())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whatStoodThenIsToldAsItWasToldThen() {
+        ClientId client = client("Northwind").id();
+        ClientId other = client("Heron").id();
+        Report amended = file("V1", client, telling("first"));
+        file("V2", client, telling("unchanged"));
+        change(records -> records.reports().amend(amended.id(), "A1", client, telling("second"), NOON.plusSeconds(10)));
+        change(records -> records.reports().amend(amended.id(), "A2", client, telling("third"), NOON.plusSeconds(20)));
+        change(records -> records.reports().amend(amended.id(), "A3", other, telling("moved"), NOON.plusSeconds(30)));
+
+        assertEquals(List.of(), toldBy(NOON.minusSeconds(1), client));
+        assertEquals(List.of("first", "unchanged"), toldBy(NOON.plusSeconds(9), client));
+        assertEquals(List.of("second", "unchanged"), toldBy(NOON.plusSeconds(10), client));
+        assertEquals(List.of("third", "unchanged"), toldBy(NOON.plusSeconds(29), client));
+        assertEquals(List.of(), toldBy(NOON.plusSeconds(29), other));
+        assertEquals(List.of("unchanged"), toldBy(NOON.plusSeconds(30), client));
+        assertEquals(List.of("moved"), toldBy(NOON.plusSeconds(30), other));
+    }
+
+    @Test
+    void whatWasTakenBackSinceNeverStood() {
+        ClientId client = client("Northwind").id();
+        Report report = file("V1", client, telling("first"));
+        change(records -> records.reports().amend(report.id(), "A1", client, telling("second"), NOON.plusSeconds(10)));
+        change(records -> records.reports().withdraw(report.id(), NOON.plusSeconds(20)));
+
+        assertEquals(List.of(), toldBy(NOON, client));
+        assertEquals(List.of(), toldBy(NOON.plusSeconds(15), client));
     }
 
     private void amend(Report report) {

@@ -14,11 +14,14 @@ import app.laststraw.domain.announcement.Announcement.ReportReceipt;
 import app.laststraw.domain.announcement.Announcement.StepReminder;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
+import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.MemberId;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,38 @@ class EndingCaseTest {
         firm.settle();
         new ChangingReport(firm.storage()).withdraw(late, MEMBER, firm.now());
         assertEquals(List.of(Outbox.Kind.RECEIPT), firm.unsaid());
+    }
+
+    @Test
+    void aReportThatIsAmendedAfterTheEndCountsAsItReadThen() {
+        client = firm.add("Acme");
+        ReportId filed = firm.report("Acme", "2026-11-16", Severity.HARMFUL);
+        firm.decide(client, Decision.PART_WAYS);
+        firm.at("2026-11-20T17:00:00Z");
+        end(FRIDAY);
+        firm.settle();
+        Suggestion before = card().suggestion();
+
+        firm.at("2026-11-21T10:00:00Z");
+        ReportForm worse = new ReportForm(
+                new ReportForm.ClientChoice.Named("Acme"),
+                Archetype.CANT_DECIDE,
+                Severity.ABUSIVE,
+                Set.of(RedFlag.ABUSIVE_CONDUCT),
+                LocalDate.of(2026, 11, 16),
+                "They said it.",
+                null,
+                null,
+                null);
+        assertInstanceOf(
+                ChangingReport.Outcome.Changed.class,
+                new ChangingReport(firm.storage()).amend(filed, MEMBER, "A1", worse, firm.now()));
+        firm.settle();
+        assertEquals(before, card().suggestion());
+
+        ending.reopen(client.id(), BOSS, "press:1", firm.now());
+        firm.settle();
+        assertEquals(Decision.END_NOW, card().suggestion().decision());
     }
 
     private int aftermath(MemberId person) {

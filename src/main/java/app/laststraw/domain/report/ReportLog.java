@@ -38,4 +38,10 @@ public interface ReportLog {
 
     /** Reports on the client that stand, of incidents on or after {@code since}; in no particular order. */
     List<Report> standing(ClientId client, LocalDate since);
+
+    /**
+     * The same as it was at {@code then}: reports that were filed later are not in it, and those that were amended later
+     * say what they said then. One that was taken back, whenever that was, is not in it either.
+     */
+    List<Report> stoodAt(Instant then, ClientId client, LocalDate since);
 }
