@@ -9,6 +9,8 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +65,15 @@ public final class Blocks {
     /** A title, and a line for each item. */
     public static LayoutBlock list(String title, List<String> items) {
         return RichText.block(RichText.line(RichText.bold(title)), RichText.bullets(items));
+    }
+
+    /** A title, and below it a sentence that may name somebody. */
+    static LayoutBlock titled(String title, RichTextSectionElement saying) {
+        List<RichTextElement> line = new ArrayList<>();
+        line.add(RichText.bold(title));
+        line.add(RichText.text("\n"));
+        line.addAll(saying.getElements());
+        return RichText.block(RichText.line(line));
     }
 
     /**

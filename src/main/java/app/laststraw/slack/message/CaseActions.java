@@ -6,6 +6,7 @@ import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Step;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
@@ -97,7 +98,14 @@ final class CaseActions {
         add(CaseButtons.CLEAR_PROBATION, CaseButtons.ESCALATE, CaseButtons.RECORD_TALK, CaseButtons.RECORD_DECISION);
     }
 
+    /** What is next stands in the plan: here is only that for which there is a button. */
     private void exiting() {
+        Step next = latest.plan() == null ? null : latest.plan().next().orElse(null);
+        boolean allIsSettled = latest.plan() != null && next == null;
+        if (allIsSettled) {
+            add(CaseButtons.END_CASE);
+        }
+        firstIsNext = !actions.isEmpty() || next == null || StepReminder.WITH_SCRIPT.contains(next.kind());
         draft();
         add(CaseButtons.END_CASE, CaseButtons.RECORD_DECISION);
     }

@@ -11,6 +11,7 @@ import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.time.LocalDate;
@@ -37,12 +38,21 @@ final class CaseSection {
     }
 
     LayoutBlock block() {
+        String title = words.say("card.decision", headline(current, words));
+        return RichText.block(RichText.line(RichText.bold(title)), lines());
+    }
+
+    /** For where a heading says already what was decided, and how far it has come. */
+    LayoutBlock belowItsHeading() {
+        return RichText.block(lines());
+    }
+
+    private BlockElement lines() {
         List<RichTextSectionElement> lines = new ArrayList<>();
         lines.add(decided());
         addSuggested(lines);
         lines.addAll(progress());
-        String title = words.say("card.decision", headline(current, words));
-        return RichText.block(RichText.line(RichText.bold(title)), RichText.list(lines));
+        return RichText.list(lines);
     }
 
     /** The decision, and how far it has come where that is not plain from it: “Part ways · Parting”. */

@@ -64,7 +64,7 @@ public final class DecisionCard {
         blocks.addAll(Blocks.heading(words.name(suggestion.decision())));
         blocks.addAll(Blocks.paragraphs(Figures.confidence(suggestion, words)));
         if (card.latestCase() != null) {
-            blocks.add(decision());
+            blocks.add(decision().block());
         }
         blocks.add(titled("card.why", sentences(suggestion.reasons())));
         addTally(blocks);
@@ -74,20 +74,21 @@ public final class DecisionCard {
 
     /** What is being done comes first, and of the suggestion only what it is, and its first reason. */
     private void addParting(List<LayoutBlock> blocks) {
-        String heading = card.latestCase().isEnded() ? "card.heading.ended" : "card.heading.under_way";
+        boolean isEnded = card.latestCase().isEnded();
+        String heading = isEnded ? "card.heading.ended" : "card.heading.under_way";
         blocks.addAll(
                 Blocks.heading(words.say(heading, card.latestCase().ruling().decision())));
-        blocks.add(decision());
+        blocks.add(decision().belowItsHeading());
         List<String> lines = new ArrayList<>();
         lines.add(words.say(suggestion.reasons().get(0)));
         lines.addAll(standing());
-        blocks.add(RichText.block(
-                RichText.line(RichText.bold(words.say("card.suggestion", suggestion.decision()))),
-                RichText.bullets(lines)));
+        // Nobody can follow a suggestion any more once they have gone.
+        String title = isEnded ? words.say("card.at_the_end") : words.say("card.suggestion", suggestion.decision());
+        blocks.add(RichText.block(RichText.line(RichText.bold(title)), RichText.bullets(lines)));
     }
 
-    private LayoutBlock decision() {
-        return new CaseSection(card.latestCase(), suggestion, card.zone(), words).block();
+    private CaseSection decision() {
+        return new CaseSection(card.latestCase(), suggestion, card.zone(), words);
     }
 
     private void addTally(List<LayoutBlock> blocks) {
@@ -128,12 +129,25 @@ public final class DecisionCard {
     }
 
     private void addSteps(List<LayoutBlock> blocks) {
+        if (isOnAnotherWay()) {
+            blocks.add(Blocks.titled(words.say("status.next"), decision().nextStep()));
+            return;
+        }
         List<String> steps = sentences(suggestion.nextSteps());
         blocks.add(RichText.block(RichText.line(
                 RichText.bold(words.say("card.first_step")), RichText.text("\n"), RichText.text(steps.get(0)))));
         if (steps.size() > 1) {
             blocks.add(titled("card.next_steps", steps.subList(1, steps.size())));
         }
+    }
+
+    /** What is suggested to do first would contradict what was decided and what has been done of it. */
+    private boolean isOnAnotherWay() {
+        Case latest = card.latestCase();
+        return latest != null
+                && latest.isUnderWay()
+                && !latest.isToBeDecidedAgain(suggestion.decision())
+                && (latest.state() == CaseState.PROBATION || latest.ruling().decision() != suggestion.decision());
     }
 
     private LayoutBlock titled(String key, List<String> items) {

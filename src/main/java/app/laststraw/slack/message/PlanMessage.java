@@ -95,7 +95,13 @@ public final class PlanMessage {
         }
         buttons.add(button(ADD_STEP));
         buttons.add(button(CHANGE_PLAN));
-        buttons.add(CaseButtons.of(CaseButtons.END_CASE, post.client().id(), words));
+        // It is what to do next once nothing of the plan is left; else one presses it last.
+        if (plan.next().isEmpty()) {
+            buttons.add(
+                    0, CaseButtons.primary(CaseButtons.END_CASE, post.client().id(), words));
+        } else {
+            buttons.add(CaseButtons.of(CaseButtons.END_CASE, post.client().id(), words));
+        }
         return buttons;
     }
 

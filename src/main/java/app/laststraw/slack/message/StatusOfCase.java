@@ -32,7 +32,7 @@ final class StatusOfCase {
                 standing.latest() == null
                         ? RichText.block(RichText.line(RichText.bold(words.say("status.undecided"))))
                         : section().block());
-        blocks.add(titled("status.next", nextStep()));
+        blocks.add(Blocks.titled(words.say("status.next"), nextStep()));
         addSuggestion(blocks);
         blocks.add(gutCheck());
         blocks.addAll(RulingLines.of(standing.history(), standing.zone(), words));
@@ -94,11 +94,12 @@ final class StatusOfCase {
     private LayoutBlock gutCheck() {
         GutCheckAnswers answers = standing.answers();
         if (answers == null) {
-            return titled("status.gut_check", RichText.line(RichText.text(words.say("status.gut_check.none"))));
+            return Blocks.titled(
+                    words.say("status.gut_check"), RichText.line(RichText.text(words.say("status.gut_check.none"))));
         }
         LocalDate day = answers.at().atZone(standing.zone()).toLocalDate();
-        return titled(
-                "status.gut_check",
+        return Blocks.titled(
+                words.say("status.gut_check"),
                 RichText.fill(
                         words.say(
                                 "status.gut_check.by",
@@ -106,13 +107,5 @@ final class StatusOfCase {
                                 day,
                                 answers.gutCheck().unanswered()),
                         RichText.person(answers.by())));
-    }
-
-    private LayoutBlock titled(String key, RichTextSectionElement saying) {
-        List<RichTextElement> line = new ArrayList<>();
-        line.add(RichText.bold(words.say(key)));
-        line.add(RichText.text("\n"));
-        line.addAll(saying.getElements());
-        return RichText.block(RichText.line(line));
     }
 }

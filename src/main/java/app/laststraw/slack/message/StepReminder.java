@@ -19,7 +19,8 @@ import java.util.Set;
 
 /** Reminds somebody of a step: what to do, by when, what doing it well means. Later it says in a line what became of it. */
 public final class StepReminder {
-    private static final Set<StepKind> WITH_SCRIPT =
+    /** The steps for which there is a script to draft. */
+    static final Set<StepKind> WITH_SCRIPT =
             EnumSet.of(StepKind.WRITE_SCRIPT, StepKind.FAREWELL_TALK, StepKind.WRITTEN_NOTICE);
 
     private final Announcement.StepReminder reminder;

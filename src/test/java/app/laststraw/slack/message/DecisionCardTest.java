@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.LookBack;
+import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
@@ -78,6 +82,27 @@ class DecisionCardTest {
     }
 
     @Test
+    void inAnExitTheButtonThatStandsOutIsTheOneForTheNextStepOfThePlan() {
+        Step clause = Step.open(1, StepKind.READ_TERMINATION_CLAUSE, null, null, Samples.TODAY);
+        Step script = Step.open(2, StepKind.WRITE_SCRIPT, null, null, Samples.TODAY.plusDays(1));
+        assertEquals("draft_script", inExit(clause, script));
+        assertEquals("draft_script!", inExit(settled(clause), script));
+        assertEquals("end_case!", inExit(settled(clause), settled(script)));
+    }
+
+    private static String inExit(Step... steps) {
+        LocalDate talk = Samples.TODAY.plusDays(5);
+        ExitPlan plan = new ExitPlan(talk, talk, null, null, null, List.of(steps));
+        Case exiting =
+                CaseSamples.opened(Decision.PART_WAYS, Decision.PART_WAYS).planned(plan);
+        return drawn(button(exiting, Samples.TODAY, Decision.PART_WAYS));
+    }
+
+    private static Step settled(Step step) {
+        return step.done(new MemberId("U0TOM"), Instant.EPOCH);
+    }
+
+    @Test
     void whereTheSuggestionHasRisenToWhatWasDecidedThereIsNothingToDecideAgain() {
         Case endedNow = CaseSamples.opened(Decision.END_NOW, Decision.SALVAGE);
         assertEquals("record_decision!", drawn(button(endedNow, Samples.TODAY, Decision.PART_WAYS)));
@@ -120,10 +145,21 @@ class DecisionCardTest {
         assertTrue(exiting.contains("Hold the talk · "), exiting);
         assertTrue(exiting.contains("by Nov 26, 2026"), exiting);
         assertFalse(exiting.contains("What would change it"), exiting);
+        assertFalse(exiting.contains("Decision: "), "said twice: " + exiting);
         String nobody = read("card-exiting-nobody");
         assertTrue(nobody.contains("Hold the talk · nobody has it yet · by Nov 26, 2026"), nobody);
         String ended = read("card-ended");
         assertTrue(ended.contains("Ended on Nov 20, 2026. Later reports are filed as aftermath"), ended);
+        assertFalse(ended.contains("Suggestion: "), ended);
+    }
+
+    @Test
+    void whatIsNextIsOfTheDecisionWhereTheSuggestionWouldGoAnotherWay() {
+        assertTrue(read("card-probation").contains("Look at it again on Dec 16, 2026."));
+        assertFalse(read("card-probation").contains("Do this first"));
+        assertTrue(read("card-overridden").contains("Hold the talk, then record what was agreed."));
+        assertFalse(read("card-overridden").contains("Do this first"));
+        assertTrue(read("card-again").contains("Do this first"));
     }
 
     private String read(String name) {
