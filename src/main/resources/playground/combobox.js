@@ -114,7 +114,12 @@ function Field({ block, element, surface, hooks, many, text, isChosen, choose, c
       placeholder: chips?.length ? "" : plain(element.placeholder) || "Type to search",
       value: typed ?? text,
       "data-focus-on-load": element.focus_on_load ? "true" : undefined,
-      onClick: () => !open && show(),
+      // What is chosen already is to be replaced by what is typed, not to be followed by it.
+      onClick: (event) => {
+        if (open) return;
+        event.target.select();
+        show();
+      },
       onInput: (event) => {
         setTyped(event.target.value);
         if (event.target.value === "") clear?.();
