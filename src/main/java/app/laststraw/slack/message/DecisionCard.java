@@ -45,13 +45,19 @@ public final class DecisionCard {
         }
         blocks.add(CaseActions.row(
                 card.client().id(), suggestion, card.latestCase(), card.answers(), card.today(), words));
-        blocks.add(Blocks.note(words.say("card.footer", card.today())));
+        if (!isEnded()) {
+            blocks.add(Blocks.note(words.say("card.footer", card.today())));
+        }
         return blocks;
+    }
+
+    private boolean isEnded() {
+        return card.latestCase() != null && card.latestCase().isEnded();
     }
 
     private boolean isParting() {
         Case latest = card.latestCase();
-        return latest != null && (latest.state() == CaseState.EXITING || latest.isEnded());
+        return isEnded() || (latest != null && latest.state() == CaseState.EXITING);
     }
 
     private void addWithheld(List<LayoutBlock> blocks) {
@@ -74,8 +80,7 @@ public final class DecisionCard {
 
     /** What is being done comes first, and of the suggestion only what it is, and its first reason. */
     private void addParting(List<LayoutBlock> blocks) {
-        boolean isEnded = card.latestCase().isEnded();
-        String heading = isEnded ? "card.heading.ended" : "card.heading.under_way";
+        String heading = isEnded() ? "card.heading.ended" : "card.heading.under_way";
         blocks.addAll(
                 Blocks.heading(words.say(heading, card.latestCase().ruling().decision())));
         blocks.add(decision().belowItsHeading());
@@ -83,7 +88,7 @@ public final class DecisionCard {
         lines.add(words.say(suggestion.reasons().get(0)));
         lines.addAll(standing());
         // Nobody can follow a suggestion any more once they have gone.
-        String title = isEnded ? words.say("card.at_the_end") : words.say("card.suggestion", suggestion.decision());
+        String title = isEnded() ? words.say("card.at_the_end") : words.say("card.suggestion", suggestion.decision());
         blocks.add(RichText.block(RichText.line(RichText.bold(title)), RichText.bullets(lines)));
     }
 
