@@ -135,7 +135,10 @@ public final class DecisionCard {
 
     private void addSteps(List<LayoutBlock> blocks) {
         if (isOnAnotherWay()) {
-            blocks.add(Blocks.titled(words.say("status.next"), decision().nextStep()));
+            // What a probation waits for stands with the decision above.
+            if (card.latestCase().state() == CaseState.OPEN) {
+                blocks.add(Blocks.titled(words.say("status.next"), decision().nextStep()));
+            }
             return;
         }
         List<String> steps = sentences(suggestion.nextSteps());

@@ -155,7 +155,7 @@ class DecisionCardTest {
 
     @Test
     void whatIsNextIsOfTheDecisionWhereTheSuggestionWouldGoAnotherWay() {
-        assertTrue(read("card-probation").contains("Look at it again on Dec 16, 2026."));
+        assertTrue(read("card-probation").contains("Look again on Dec 16, 2026."));
         assertFalse(read("card-probation").contains("Do this first"));
         assertTrue(read("card-overridden").contains("Hold the talk, then record what was agreed."));
         assertFalse(read("card-overridden").contains("Do this first"));
