@@ -127,7 +127,12 @@ final class Browser implements AutoCloseable {
     private void colours(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // A picture is not to be taken of a form that is half there.
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Loads the page afresh, even where only what stands behind the # differs. */
@@ -218,6 +223,13 @@ final class Browser implements AutoCloseable {
 
     Object ask(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** Whether anything that is shown is wider than its place. */
+    boolean scrollsSideways() {
+        return Boolean.TRUE.equals(
+                ask("return [document.documentElement, ...document.querySelectorAll('main, .messages, "
+                        + ".thread, .modal, .modal-body')].some((each) => each.scrollWidth > each.clientWidth)"));
     }
 
     /** Keeps a picture of what is on the screen under {@code target/screenshots}. */

@@ -4,63 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.laststraw.Playground;
 import app.laststraw.domain.workspace.Language;
-import app.laststraw.support.Firm;
-import app.laststraw.support.TickingClock;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The playground as somebody meets it who has just cloned the repository: in a browser, with a mouse, a keyboard, a phone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlaygroundBrowserTest {
-    private static final String PRIYA = "U0PRIYA";
-    private static final String JONAS = "U0JONAS";
-    private static final String SOFIA = "U0SOFIA";
-    private static final String TOM = "U0TOM";
-    private static final String GENERAL = "C0GENERAL";
-    private static final String RED_FLAGS = "C0REDFLAGS";
+class PlaygroundBrowserTest extends InTheBrowser {
     private static final int MORE_THAN_A_BROWSER_HAS_CONNECTIONS = 7;
 
-    private Browser browser;
-    private Playground playground;
-    private SlackPage page;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback pictureOfFailure = test -> test.getExecutionException()
-            .ifPresent(fault ->
-                    browser.picture("failed-" + test.getRequiredTestMethod().getName()));
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        browser = Browser.open(profile);
-        playground = Playground.start(0, Language.ENGLISH, new TickingClock(Firm.MONDAY_MORNING), ZoneOffset.UTC);
-        page = new SlackPage(browser, playground.page());
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (playground != null) {
-            playground.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void atADesk() {
-        browser.onDesktop();
+    PlaygroundBrowserTest() {
+        super(Language.ENGLISH);
     }
 
     @Test
@@ -199,11 +152,11 @@ class PlaygroundBrowserTest {
         browser.onPhone();
         page.open(SOFIA, GENERAL);
         browser.picture("20-phone");
-        assertFalse(scrollsSideways());
+        assertFalse(browser.scrollsSideways());
         page.openForm();
         browser.picture("21-phone-form");
         assertTrue(isInView("[data-testid=modal-submit]"));
-        assertFalse(scrollsSideways());
+        assertFalse(browser.scrollsSideways());
         page.choose("client", "Pocket Cinema", "Add “Pocket Cinema” as a new client");
         page.choose("archetype", "", "Disguised unicorn");
         page.mark("severity", "COSTLY");
@@ -216,17 +169,11 @@ class PlaygroundBrowserTest {
         page.goToReceipts();
         page.awaitMessage("Your report about Pocket Cinema is saved.");
         browser.picture("24-phone-receipt");
-        assertFalse(scrollsSideways());
+        assertFalse(browser.scrollsSideways());
         page.open(TOM, RED_FLAGS);
         page.awaitMessage("Harbor & Pine");
         browser.picture("25-phone-cards");
-        assertFalse(scrollsSideways());
-    }
-
-    private boolean scrollsSideways() {
-        return Boolean.TRUE.equals(
-                browser.ask("return [document.documentElement, ...document.querySelectorAll('main, .messages, "
-                        + ".modal, .modal-body')].some((each) => each.scrollWidth > each.clientWidth)"));
+        assertFalse(browser.scrollsSideways());
     }
 
     private boolean isAtItsEnd(String css) {

@@ -132,6 +132,49 @@ final class SlackPage {
         return browser.awaitSaying(REPLY, words);
     }
 
+    /** Presses the button of the reply that says {@code words}. */
+    void pressInReply(String words, String action) {
+        browser.click(
+                action + " of " + words,
+                page -> awaitReply(words).findElement(By.cssSelector("button[data-action-id=" + action + "]")));
+    }
+
+    /** Ticks the box in the thread, or takes the tick away. */
+    void tick(String step) {
+        browser.click("the box of " + step, page -> browser.awaitSaying(REPLY + " .choice", step));
+    }
+
+    /** The button of the message that says {@code words}, as a selector. */
+    String buttonOf(String words, String action) {
+        return MESSAGE + "[data-ts='" + awaitMessage(words).getAttribute("data-ts") + "'] button[data-action-id="
+                + action + "]";
+    }
+
+    /** Scrolls until the last line of the message that says {@code words} is to be seen. */
+    void showEndOf(String words) {
+        browser.ask("arguments[0].scrollIntoView({block: 'end'})", awaitMessage(words));
+    }
+
+    /** Opens the record of a client who stands on Home. */
+    void openRecord(String client) {
+        browser.click(
+                "the record of " + client,
+                page -> browser.awaitSaying("[data-testid=home] .block", client)
+                        .findElement(By.cssSelector("[data-action-id=edit_client]")));
+        browser.await(MODAL);
+    }
+
+    /** @param span {@code day} or {@code week} */
+    void letPass(String span) {
+        String today = browser.await("[data-testid=today]").getText();
+        browser.click("[data-testid=skip-" + span + "]");
+        browser.await(
+                "a " + span + " to pass",
+                page -> !browser.await("[data-testid=today]").getText().equals(today)
+                        && browser.all("[data-testid=skip-" + span + "]:disabled")
+                                .isEmpty());
+    }
+
     void assertSays(String css, String words) {
         assertEquals(words, browser.await(css).getText());
     }
