@@ -412,7 +412,7 @@ class ExitPlanJourneyTest {
             partingAcme(other, there);
             other.tick(Duration.ofDays(1));
             String plan = Reading.of(there.thread(Agency.CLIENT));
-            assertTrue(plan.contains("Overdue, was due Nov 16, 2026 · Tom"), plan);
+            assertTrue(plan.contains("Overdue since Nov 16, 2026 · Tom"), plan);
         }
     }
 
