@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One step is to have another day or another person, or to be dropped. A dropped one that is chosen is put back. */
 public final class StepModal {
@@ -90,8 +91,10 @@ public final class StepModal {
     private List<LayoutBlock> whatChanged() {
         List<LayoutBlock> notice = new ArrayList<>();
         notice.add(Blocks.section(words.say("plan.form.cut_off")));
-        chosen().ifPresent(step ->
-                notice.add(Blocks.note(words.say("plan.form.step_now", steps.title(step), standing(step)))));
+        Stream.ofNullable(form.number())
+                .flatMap(number -> sheet.current().plan().step(number).stream())
+                .map(step -> Blocks.note(words.say("plan.form.step_now", steps.title(step), standing(step))))
+                .forEach(notice::add);
         return notice;
     }
 
