@@ -55,15 +55,22 @@ public final class Wire {
 
     /** The same request, so often at once. */
     public List<Ack> redeliverAtOnce(Sent sent, int times) {
-        CyclicBarrier start = new CyclicBarrier(times);
-        Callable<Ack> delivery = () -> {
-            start.await(10, TimeUnit.SECONDS);
-            return redeliver(sent);
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(times);
+        return redeliverAtOnce(Collections.nCopies(times, sent));
+    }
+
+    /** These requests, all at once; the answers are in their order. */
+    public List<Ack> redeliverAtOnce(List<Sent> sent) {
+        CyclicBarrier start = new CyclicBarrier(sent.size());
+        List<Callable<Ack>> deliveries = sent.stream()
+                .<Callable<Ack>>map(each -> () -> {
+                    start.await(10, TimeUnit.SECONDS);
+                    return redeliver(each);
+                })
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(sent.size());
         try {
             List<Ack> acks = new ArrayList<>();
-            for (Future<Ack> each : threads.invokeAll(Collections.nCopies(times, delivery))) {
+            for (Future<Ack> each : threads.invokeAll(deliveries)) {
                 acks.add(each.get());
             }
             return acks;
