@@ -301,8 +301,8 @@ class CaseRaceJourneyTest {
         SlackUser maya = press(MAYA, "Yew", "edit_client");
         save(press(TOM, "Yew", "record_decision"));
         assertTrue(maya.press("archive_client").ok());
-        System.out.println(
-                Reading.of(maya.modal().orElseThrow()).lines().limit(3).toList());
+        String form = Reading.of(maya.modal().orElseThrow());
+        assertTrue(form.contains("A case is under way for this client. End it first"), form);
         assertEquals(0, firm.ledger().count("clients where archived_at is not null and id = " + id("Yew")));
     }
 }
