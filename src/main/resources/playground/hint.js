@@ -32,8 +32,8 @@ export function Hint({ dismiss }) {
       h("li", "Type ", h("kbd", report), " anywhere, or open ⚡, and report an incident."),
       h("li", "Act as two colleagues (top of the sidebar) and report that client again."),
       h("li", "See the suggestion", cards ? ` in #${cards.name}` : " in the red-flag channel",
-        owner ? `. Act as ${owner.name}, an account owner, and draft a script.` : " and draft a script."),
-      h("li", "Record a decision on the card, and let days pass (foot of the sidebar): reminders come when they are due."),
+        owner ? `. Act as ${owner.name}, an account owner, and record the decision.` : " and record the decision."),
+      h("li", "To part, follow the plan in the card’s thread, and let days pass (foot of the sidebar): reminders come to Messages."),
       h("li", "Share that channel with another organisation (⋮): the bot falls silent there.")),
     h(Tool, { sign: "✕", label: "Dismiss", testid: "hint-dismiss", onClick: dismiss }));
 }
