@@ -167,7 +167,7 @@ class PartingBrowserTest extends InTheBrowser {
         page.showEndOf(CLIENT);
         browser.picture("62-ended");
         page.openThreadOf(CLIENT);
-        page.awaitReply("They are a client no longer. This plan is closed.");
+        page.awaitReply("They are a client no longer.");
         browser.picture("63-plan-closed");
     }
 
@@ -190,7 +190,7 @@ class PartingBrowserTest extends InTheBrowser {
         page.fill("first_sign", "Three rounds before the brief was signed.");
         browser.picture("66-look-back-filled");
         page.submitAndSee();
-        browser.awaitGone(page.buttonOf(CLIENT, "look_back"));
+        browser.awaitGone(page.buttonOf(CLIENT, "look_back") + ".primary");
         page.showEndOf(CLIENT);
         browser.picture("67-after-look-back");
     }
