@@ -89,7 +89,8 @@ record FrontDesk(Storage storage, Callers callers, Replies replies, Forms forms,
                 new ReportSubmission(new FilingReport(storage), changing, callers, clock),
                 new EditReportButton(reportForms, changing, callers, replies),
                 new WithdrawReportButton(changing, callers, replies, clock),
-                new DraftScriptButton(new RequestingDraft(storage), callers, replies, clock));
+                new DraftScriptButton(
+                        new RequestingDraft(storage), new CaseForms(forms, replies), callers, replies, clock));
     }
 
     CaseHandlers cases() {

@@ -3,7 +3,6 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.ScriptId;
-import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
@@ -17,19 +16,14 @@ public final class RequestingDraft {
     }
 
     /** How it went. */
-    public enum Outcome {
+    public sealed interface Outcome {
         /** The draft is on its way. */
-        ON_ITS_WAY,
-        /** Only the client's account owner and managers may ask. */
-        NOT_ALLOWED,
+        record OnItsWay() implements Outcome {}
+
         /** The suggestion is to keep the client: there is nothing to write. */
-        NOTHING_TO_WRITE,
-        /** The client's record was put away. */
-        ARCHIVED,
-        /** They are a client no longer. */
-        ENDED,
-        /** There is no such client any more. */
-        CLIENT_GONE
+        record NothingToWrite() implements Outcome {}
+
+        record Refused(Barred why) implements Outcome {}
     }
 
     /**
@@ -39,23 +33,16 @@ public final class RequestingDraft {
      */
     public Outcome request(ClientId id, MemberId person, String requestKey, Instant now) {
         return storage.write(records -> {
-            Standing standing = Standing.of(records, id);
-            if (!(standing instanceof Standing.Present)) {
-                return standing instanceof Standing.Archived ? Outcome.ARCHIVED : Outcome.CLIENT_GONE;
+            Acting acting = Acting.on(records, id, person);
+            if (acting.barred() != null) {
+                return new Outcome.Refused(acting.barred());
             }
-            Client client = ((Standing.Present) standing).client();
-            if (!Roles.of(records, person, client).carriesTheAccount()) {
-                return Outcome.NOT_ALLOWED;
-            }
-            if (records.cases().latest(client.id()).filter(Case::isEnded).isPresent()) {
-                return Outcome.ENDED;
-            }
-            ScriptId script = Weighing.script(records, client, now);
+            ScriptId script = Weighing.script(records, acting.client(), now);
             if (script == null) {
-                return Outcome.NOTHING_TO_WRITE;
+                return new Outcome.NothingToWrite();
             }
-            put(records, client, script, person, requestKey, now);
-            return Outcome.ON_ITS_WAY;
+            put(records, acting.client(), script, person, requestKey, now);
+            return new Outcome.OnItsWay();
         });
     }
 

@@ -329,7 +329,7 @@ class DecisionJourneyTest {
                         .save(records.cases().latest(client.id()).orElseThrow().ended(Firm.MONDAY_MORNING)));
 
         String refused = submit(tom).errors().get("decision");
-        assertEquals("The work with Yew ended on Nov 16, 2026. To decide anew, reopen the case first.", refused);
+        assertEquals("The work with Yew ended on Nov 16, 2026. To go on, reopen the case first.", refused);
         int before = tom.ephemerals(RED_FLAGS).size();
         assertTrue(tom.press(RED_FLAGS, old, "record_decision").ok());
         String told = Eventually.of(

@@ -359,9 +359,11 @@ class DirectoryTest {
         RequestingDraft drafts = new RequestingDraft(storage);
         report(other, "V1");
         merging.merge(acme.id(), other.id(), MANAGER, NOW);
-        assertEquals(RequestingDraft.Outcome.ON_ITS_WAY, drafts.request(other.id(), MANAGER, "P1", NOW));
+        assertEquals(new RequestingDraft.Outcome.OnItsWay(), drafts.request(other.id(), MANAGER, "P1", NOW));
         archiving.archive(acme.id(), MANAGER, NOW);
-        assertEquals(RequestingDraft.Outcome.ARCHIVED, drafts.request(other.id(), MANAGER, "P2", NOW));
+        RequestingDraft.Outcome.Refused refused =
+                assertInstanceOf(RequestingDraft.Outcome.Refused.class, drafts.request(other.id(), MANAGER, "P2", NOW));
+        assertEquals(Barred.Reason.ARCHIVED, refused.why().reason());
     }
 
     @ParameterizedTest

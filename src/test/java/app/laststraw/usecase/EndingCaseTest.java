@@ -204,9 +204,11 @@ class EndingCaseTest {
     void thereIsNothingToDraftForThoseWhoHaveGone() {
         exiting();
         RequestingDraft drafts = new RequestingDraft(firm.storage());
-        assertEquals(RequestingDraft.Outcome.ON_ITS_WAY, drafts.request(client.id(), OWNER, "press:1", firm.now()));
+        assertEquals(new RequestingDraft.Outcome.OnItsWay(), drafts.request(client.id(), OWNER, "press:1", firm.now()));
         end(FRIDAY);
-        assertEquals(RequestingDraft.Outcome.ENDED, drafts.request(client.id(), OWNER, "press:2", firm.now()));
+        RequestingDraft.Outcome.Refused refused = assertInstanceOf(
+                RequestingDraft.Outcome.Refused.class, drafts.request(client.id(), OWNER, "press:2", firm.now()));
+        assertEquals(Barred.Reason.ENDED, refused.why().reason());
     }
 
     @Test

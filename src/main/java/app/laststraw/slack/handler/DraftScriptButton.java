@@ -4,10 +4,9 @@ import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
-import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.RequestingDraft;
-import app.laststraw.words.Words;
+import app.laststraw.usecase.RequestingDraft.Outcome;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -17,12 +16,15 @@ import java.time.InstantSource;
 /** <i>Draft a script</i> on a card. The draft comes by way of the outbox; only a refusal is said at once. */
 public final class DraftScriptButton implements BlockActionHandler {
     private final RequestingDraft drafts;
+    private final CaseForms forms;
     private final Callers callers;
     private final Replies replies;
     private final InstantSource clock;
 
-    public DraftScriptButton(RequestingDraft drafts, Callers callers, Replies replies, InstantSource clock) {
+    public DraftScriptButton(
+            RequestingDraft drafts, CaseForms forms, Callers callers, Replies replies, InstantSource clock) {
         this.drafts = drafts;
+        this.forms = forms;
         this.callers = callers;
         this.replies = replies;
         this.clock = clock;
@@ -32,22 +34,13 @@ public final class DraftScriptButton implements BlockActionHandler {
     public Response apply(BlockActionRequest request, ActionContext context) {
         Caller caller = callers.of(context);
         ClientId client = new ClientId(Pressed.number(request));
-        RequestingDraft.Outcome outcome = drafts.request(client, caller.id(), Pressed.key(request), clock.instant());
-        if (outcome != RequestingDraft.Outcome.ON_ITS_WAY) {
+        Outcome outcome = drafts.request(client, caller.id(), Pressed.key(request), clock.instant());
+        if (outcome instanceof Outcome.NothingToWrite) {
             replies.toPerson(
-                    caller.id(), Pressed.where(request), refusal(outcome, caller.words()), ClientPresence.NONE);
+                    caller.id(), Pressed.where(request), Refusals.nothingToDraft(caller.words()), ClientPresence.NONE);
+        } else if (outcome instanceof Outcome.Refused refused) {
+            return forms.refuse(request, context, caller, refused.why());
         }
         return context.ack();
-    }
-
-    private static RenderedMessage refusal(RequestingDraft.Outcome outcome, Words words) {
-        return switch (outcome) {
-            case NOT_ALLOWED -> Refusals.role(words);
-            case ENDED -> Refusals.ended(words);
-            case NOTHING_TO_WRITE -> Refusals.nothingToDraft(words);
-            case ARCHIVED -> Refusals.archived(words);
-            case CLIENT_GONE -> Refusals.clientGone(words);
-            case ON_ITS_WAY -> throw new IllegalArgumentException("that is no refusal");
-        };
     }
 }

@@ -51,11 +51,6 @@ public final class Refusals {
         return Blocks.message(words.say("refusal.client_gone"));
     }
 
-    /** The client's record was put away: its old buttons do nothing. */
-    public static RenderedMessage archived(Words words) {
-        return Blocks.message(words.say("refusal.record_archived"));
-    }
-
     /** For managers only. */
     public static RenderedMessage managersOnly(Words words) {
         return Blocks.message(words.say("refusal.managers_only"));
@@ -68,11 +63,6 @@ public final class Refusals {
     /** The card was older than the suggestion, which has no script now. */
     public static RenderedMessage nothingToDraft(Words words) {
         return Blocks.message(words.say("refusal.nothing_to_draft"));
-    }
-
-    /** The card was older than the end. */
-    public static RenderedMessage ended(Words words) {
-        return Blocks.message(words.say("refusal.no_draft_after_end"));
     }
 
     /** Slack gave us three seconds to open the form, and they were over. */

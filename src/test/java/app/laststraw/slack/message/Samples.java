@@ -209,11 +209,9 @@ public final class Samples {
         said.put("status-list-none", StatusReply.list(List.of(), 0, words));
         said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
         said.put("refused-managers-only", Refusals.managersOnly(words));
-        said.put("refused-archived", Refusals.archived(words));
         said.putAll(PlanSamples.refusals(words));
         ProbationSamples.standings(client)
                 .forEach((key, standing) -> said.put("state-" + key, PresentState.render(standing, words)));
-        said.put("refused-ended", Refusals.ended(words));
         said.put("refused-role", Refusals.role(words));
         said.put("refused-author", Refusals.author(words));
         said.put("refused-client-gone", Refusals.clientGone(words));
