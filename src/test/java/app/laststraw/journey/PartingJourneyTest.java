@@ -241,7 +241,7 @@ class PartingJourneyTest {
         save(tom);
         assertTrue(card().startsWith("Acme\nFinish the work, then part · ended\n"), card());
         assertTrue(card().contains("Ended on Dec 21, 2026. Later reports are filed as aftermath"), card());
-        assertTrue(plan.read().contains("They are a client no longer. This plan is closed."), plan.read());
+        assertTrue(plan.read().contains("They are a client no longer. The account owner and managers can still tick"), plan.read());
         for (String person : List.of(TOM, MAYA)) {
             assertTrue(status(person).contains("Ended on Dec 21, 2026."), status(person));
         }
@@ -259,7 +259,7 @@ class PartingJourneyTest {
                 reminders);
         answer(TOM, "Look back", "look_back");
         save(firm.as(TOM).fill("cause", "SCOPE").fill("first_sign", "unlimited changes"));
-        assertFalse(desk.card(ACME).blocks().toString().contains("\"look_back\""));
+        assertFalse(desk.card(ACME).blocks().toString().contains("primary"), "it is still asked for");
         assertFalse(Reading.of(desk.thread(ACME)).contains("unlimited"));
         until("2027-01-06", "18:00");
         assertEquals(4, reminders.size(), "the look-back is done");
@@ -350,7 +350,7 @@ class PartingJourneyTest {
         save(press(TOM, "record_decision"));
         assertEquals(card, firm.slack().messages(Agency.RED_FLAGS));
         assertEquals(thread, desk.thread(ACME));
-        for (String what : List.of("Exit plan for Acme\n", "Decision: Finish the work, then part")) {
+        for (String what : List.of("Exit plan for Acme\n", "Finish the work, then part · under way")) {
             assertTrue(directly(what).contains("because there is a guest in the channel"), directly(what));
         }
 
@@ -359,7 +359,7 @@ class PartingJourneyTest {
         firm.settle();
         assertTrue(plan.read().contains("Last day of working together: Dec 21, 2026."), plan.read());
         plan.tick(TOM, "Read the termination clause");
-        for (String what : List.of("Exit plan for Acme\n", "Decision: Finish the work, then part")) {
+        for (String what : List.of("Exit plan for Acme\n", "Finish the work, then part · under way")) {
             assertFalse(directly(what).contains("guest"), directly(what));
         }
         assertTrue(directly("Exit plan for Acme\n").contains("Read the termination clause\nDone"));
