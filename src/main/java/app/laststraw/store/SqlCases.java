@@ -84,8 +84,10 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
         requireNoneUnderWayBut(null, client);
         CaseState state = Case.openedBy(new CaseId(1), client, first).state();
         long id = rows.update("""
-                        insert into cases (workspace_id, client_id, state, opened_at)
-                        values (:workspace, :client, :state, :at)""")
+                        insert into cases (workspace_id, client_id, state, opened_at, version)
+                        values (:workspace, :client, :state, :at,
+                          (select coalesce(max(version) + 1, 0) from cases
+                           where workspace_id = :workspace and client_id = :client))""")
                 .bind("client", client.value())
                 .bind("state", state.name())
                 .bind("at", first.at().toEpochMilli())

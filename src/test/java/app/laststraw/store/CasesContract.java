@@ -157,6 +157,15 @@ abstract class CasesContract extends StoreContract {
     }
 
     @Test
+    void aLaterCaseOfAClientGoesOnCountingTheVersions() {
+        Case kept = save(open(client("Northwind").id(), SALVAGING).kept());
+        Case later = open(kept.client(), PARTING);
+
+        assertEquals(kept.version() + 1, later.version());
+        assertEquals(0, open(client("Southwind").id(), PARTING).version());
+    }
+
+    @Test
     void aReopenedCaseHasNoEndAnyMore() {
         Case ended = ended("Northwind");
 

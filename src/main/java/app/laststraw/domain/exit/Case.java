@@ -13,7 +13,8 @@ import java.util.Objects;
 /**
  * A decision that was recorded, and what became of it. A client has at most one case under way.
  *
- * @param version counts the changes, from 0; whoever changes it says which version they saw
+ * @param version counts the changes, from 0; a later case of the same client goes on counting, so that a form drawn from
+ *     the former one is known for what it is. Whoever changes the case says which version they saw
  * @param rulings what was decided, the first first; never empty
  * @param talks held in this case, the first first
  * @param feesRaisedOn the day from which the fees were raised; null while they were not
