@@ -52,14 +52,17 @@ record CaseChange(String action, Role least, Predicate<Case> fits) {
     /** A press, which is made of the case whatever else has changed; {@code pressKey} makes it once. */
     CaseOutcome press(
             Records records, ClientId id, MemberId person, String pressKey, Function<Case, Case> how, Instant now) {
+        // Delivered once more it has changed the state that it asks for: that is no refusal.
+        if (records.outbox().isKnown(pressKey)) {
+            return new CaseOutcome.Saved();
+        }
         CaseOutcome asked = ask(records, id, person, now);
         if (!(asked instanceof CaseOutcome.Ready ready)) {
             return asked;
         }
         CaseStanding standing = ready.standing();
-        if (records.outbox().write(ToSay.card(standing.client().id(), pressKey), now)) {
-            save(records, standing.latest(), how.apply(standing.latest()), person, now);
-        }
+        records.outbox().write(ToSay.card(standing.client().id(), pressKey), now);
+        save(records, standing.latest(), how.apply(standing.latest()), person, now);
         return new CaseOutcome.Saved();
     }
 

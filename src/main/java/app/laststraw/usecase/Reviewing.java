@@ -53,12 +53,16 @@ public final class Reviewing {
         if (!isDue(records, probation, now)) {
             return false;
         }
+        Client client = records.clients().find(probation.client()).orElseThrow();
+        List<MemberId> reviewers = reviewers(records, client);
+        // On the very first start nobody is known yet: then it stays to be asked until somebody is.
+        if (reviewers.isEmpty()) {
+            return false;
+        }
         LocalDate reviewOn = probation.talk().reviewOn();
         records.cases().reviewAsked(id, reviewOn);
         records.audit().note(now, null, "review.asked", "case:" + id, "");
-        Client client = records.clients().find(probation.client()).orElseThrow();
-        reviewers(records, client)
-                .forEach(person -> records.outbox().write(ToSay.review(person, probation, reviewOn), now));
+        reviewers.forEach(person -> records.outbox().write(ToSay.review(person, probation, reviewOn), now));
         records.outbox().write(ToSay.card(client.id()), now);
         return true;
     }

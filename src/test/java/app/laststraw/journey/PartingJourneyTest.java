@@ -241,7 +241,9 @@ class PartingJourneyTest {
         save(tom);
         assertTrue(card().startsWith("Acme\nFinish the work, then part · ended\n"), card());
         assertTrue(card().contains("Ended on Dec 21, 2026. Later reports are filed as aftermath"), card());
-        assertTrue(plan.read().contains("They are a client no longer. The account owner and managers can still tick"), plan.read());
+        assertTrue(
+                plan.read().contains("They are a client no longer. The account owner and managers can still tick"),
+                plan.read());
         for (String person : List.of(TOM, MAYA)) {
             assertTrue(status(person).contains("Ended on Dec 21, 2026."), status(person));
         }

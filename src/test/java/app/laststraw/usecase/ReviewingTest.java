@@ -184,6 +184,12 @@ class ReviewingTest {
     }
 
     @Test
+    void aPressThatIsDeliveredAgainIsNoRefusal() {
+        reviewing.clear(client.id(), OWNER, "press:1", firm.now());
+        assertInstanceOf(CaseOutcome.Saved.class, reviewing.clear(client.id(), OWNER, "press:1", firm.now()));
+    }
+
+    @Test
     void aPressThatIsDeliveredAgainDoesNotClearALaterProbation() {
         reviewing.clear(client.id(), OWNER, "press:1", firm.now());
         Ruling again = new Ruling(Decision.SALVAGE, Decision.SALVAGE, OWNER, firm.now(), "");

@@ -14,10 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The buttons below a client's card and status: the one thing to do next first, four at most. */
+/** The buttons below a client's card and status: the one thing to do next first, the client's record last. */
 final class CaseActions {
-    private static final int MOST = 4;
-
     private final Suggestion suggestion;
     private final Case latest;
     private final GutCheck gutCheck;
@@ -46,7 +44,7 @@ final class CaseActions {
             Words words) {
         CaseActions chosen = new CaseActions(suggestion, latest, answers, today);
         List<ButtonElement> buttons = new ArrayList<>();
-        for (String action : chosen.actions.subList(0, Math.min(MOST, chosen.actions.size()))) {
+        for (String action : chosen.actions) {
             boolean isNext = chosen.firstIsNext && buttons.isEmpty();
             buttons.add(isNext ? CaseButtons.primary(action, client, words) : CaseButtons.of(action, client, words));
         }
@@ -68,6 +66,7 @@ final class CaseActions {
             case ENDED -> ended();
             case KEPT -> kept();
         }
+        add(CaseButtons.EDIT_CLIENT);
     }
 
     private void undecided() {
@@ -90,12 +89,21 @@ final class CaseActions {
         }
         draft();
         add(CaseButtons.RECORD_DECISION);
+        gutCheckWhereItDecides();
     }
 
     /** Nothing is next before the review day, unless it is to be decided again. There may be another talk. */
     private void probation() {
         firstIsNext = !actions.isEmpty() || !today.isBefore(latest.talk().reviewOn());
         add(CaseButtons.CLEAR_PROBATION, CaseButtons.ESCALATE, CaseButtons.RECORD_TALK, CaseButtons.RECORD_DECISION);
+        gutCheckWhereItDecides();
+    }
+
+    /** The suggestion says then that answering comes before acting. */
+    private void gutCheckWhereItDecides() {
+        if (suggestion.decision() == Decision.PART_WAYS && gutCheck.unanswered() > 0) {
+            add(CaseButtons.ANSWER_GUT_CHECK);
+        }
     }
 
     /** What is next stands in the plan: here is only that for which there is a button. */
@@ -123,7 +131,6 @@ final class CaseActions {
             add(CaseButtons.ANSWER_GUT_CHECK);
             draft();
         }
-        add(CaseButtons.EDIT_CLIENT);
     }
 
     private void draft() {

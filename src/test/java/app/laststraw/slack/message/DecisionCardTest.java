@@ -53,13 +53,13 @@ class DecisionCardTest {
         "card-part, answer_gut_check! record_decision draft_script edit_client",
         "card-withheld, record_decision! answer_gut_check draft_script edit_client",
         "card-keep, record_decision answer_gut_check edit_client",
-        "card-overridden, record_talk! draft_script record_decision",
+        "card-overridden, record_talk! draft_script record_decision answer_gut_check edit_client",
         "card-again, record_decision! answer_gut_check draft_script edit_client",
-        "card-raise-fees, record_fees! draft_script record_decision",
-        "card-probation, clear_probation escalate record_talk record_decision",
-        "card-exiting, draft_script! end_case record_decision",
-        "card-exiting-nobody, draft_script! end_case record_decision",
-        "card-ended, look_back! reopen_case",
+        "card-raise-fees, record_fees! draft_script record_decision answer_gut_check edit_client",
+        "card-probation, clear_probation escalate record_talk record_decision edit_client",
+        "card-exiting, draft_script! end_case record_decision edit_client",
+        "card-exiting-nobody, draft_script! end_case record_decision edit_client",
+        "card-ended, look_back! reopen_case edit_client",
         "card-kept, record_decision edit_client"
     })
     void theOneThingToDoNextIsTheFirstButtonAndOnlyThatOneStandsOut(String card, String buttons) {
