@@ -162,8 +162,7 @@ class OldCardJourneyTest {
         Map<String, Sent> old = cardOf("Ash");
         save(press("Ash", "end_case"));
         old.remove(CaseButtons.REOPEN_CASE);
-        String barred =
-                "The work with Ash ended on Nov 16, 2026. To decide anew, reopen the case first.\nReopen the case";
+        String barred = "The work with Ash ended on Nov 16, 2026. To go on, reopen the case first.\nReopen the case";
         String gone = "Nothing was changed. Ash is no longer a client. The last day was Nov 16, 2026.";
         answers(
                 pressed(old),
@@ -175,7 +174,7 @@ class OldCardJourneyTest {
                 gone,
                 gone,
                 "What can we learn from the time with Ash?",
-                "They are a client no longer: there is no script to draft.",
+                barred,
                 "Client record\nName");
         assertEquals(List.of("ENDED 1"), cases("Ash"));
     }
@@ -198,7 +197,7 @@ class OldCardJourneyTest {
                 away,
                 away,
                 away,
-                "This client’s record is archived, so nothing is done about them.",
+                barred,
                 "Client record\nThis record is archived.");
         assertEquals(List.of(), cases("Birch"));
     }
