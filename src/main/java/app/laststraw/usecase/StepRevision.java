@@ -48,7 +48,10 @@ final class StepRevision {
             apply(PlanField.STEP_OWNER, "step.handed_over", plan.handedOver(step.number(), form.owner()));
         }
         if (form.dueOn() != null) {
-            apply(PlanField.DUE_ON, "step.redated", plan.redated(step.number(), form.dueOn(), inHand.today()));
+            apply(
+                    PlanField.DUE_ON,
+                    "step.redated",
+                    inHand.planning().redated(plan, step.number(), form.dueOn(), inHand.today()));
         }
         return revision(step.number());
     }
@@ -109,6 +112,7 @@ final class StepRevision {
             case ALREADY_SETTLED -> fault(PlanField.STEP, "error.plan.step.settled");
             case CLIENT_DOES_NOT_KNOW_YET -> fault(field, "error.plan.day.not_told", refusal.day());
             case AFTER_THE_END -> fault(field, "error.plan.day.after_end", refusal.day());
+            case SOONER_THAN_CLEAN -> fault(field, "error.plan.day.unclean", refusal.day());
             case IN_THE_PAST -> fault(field, "error.plan.day.past", refusal.day());
             case TOO_MANY_STEPS -> fault(PlanField.STEP_TITLE, "error.plan.too_many");
             case ACCESS_IS_CLOSED, ONLY_STEP_THAT_TELLS_THEM ->

@@ -166,6 +166,18 @@ class ChangingPlanTest {
     }
 
     @Test
+    void theyAreToldNoLaterThanTheNoticeForTheEndAllows() {
+        LocalDate late = CLEAN_END.minusDays(3);
+        FieldFault fault = assertInstanceOf(Outcome.Faulty.class, change(StepKind.FAREWELL_TALK, late, null))
+                .faults()
+                .get(0);
+        assertEquals(FieldFault.at(PlanField.DUE_ON, "error.plan.day.unclean", late.plusMonths(1)), fault);
+
+        assertEquals(new Outcome.Changed(), days(late, null, null));
+        assertEquals(late, exit.step(StepKind.FAREWELL_TALK).dueOn());
+    }
+
+    @Test
     void endingAtOnceMayBeSoonerForAReason(@TempDir Path other) {
         try (ExitUnderWay atOnce = ExitUnderWay.of(other, Decision.END_NOW)) {
             ChangingPlan changing = new ChangingPlan(atOnce.storage);

@@ -129,10 +129,10 @@ public record ExitPlan(
 
     /**
      * A step that tells the client takes the plan's notice day with it, and where their access was to be closed before,
-     * that day too; the end stays, see {@link Planning#cleanEnd} whether it still is clean. Refused: ALREADY_SETTLED,
-     * IN_THE_PAST, CLIENT_DOES_NOT_KNOW_YET, AFTER_THE_END.
+     * that day too; the end stays, and {@link Planning#redated} sees to it that it still is clean. Refused:
+     * ALREADY_SETTLED, IN_THE_PAST, CLIENT_DOES_NOT_KNOW_YET, AFTER_THE_END.
      */
-    public StepChange redated(int number, LocalDate day, LocalDate today) {
+    StepChange redated(int number, LocalDate day, LocalDate today) {
         return change(number, step -> {
             if (!step.isOpen()) {
                 return settledAlready(step);

@@ -76,6 +76,23 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
     }
 
     /**
+     * A step on another day, see {@link ExitPlan#redated}. Refused besides: SOONER_THAN_CLEAN, where they would be told so
+     * late that the plan's end is no clean one any more; not where it ends in a hurry.
+     */
+    public StepChange redated(ExitPlan plan, int number, LocalDate day, LocalDate today) {
+        StepChange change = plan.redated(number, day, today);
+        if (!(change instanceof StepChange.Changed changed) || plan.hurry() != null) {
+            return change;
+        }
+        LocalDate cleanEnd = cleanEnd(changed.plan().dates()).on();
+        boolean isToldElsewhen = !changed.plan().noticeOn().equals(plan.noticeOn());
+        return isToldElsewhen && plan.endsOn().isBefore(cleanEnd)
+                ? new StepChange.Refused(
+                        StepFault.SOONER_THAN_CLEAN, plan.step(number).orElseThrow(), cleanEnd)
+                : change;
+    }
+
+    /**
      * The plan for another decision than that for which it was made. Open steps that it does not need are dropped, dropped
      * ones that it needs are open again, missing ones are added, and all open ones get their days anew; the end is the clean
      * one. The day of the notice stays where they are told the same way, or were told already: then nothing is added that

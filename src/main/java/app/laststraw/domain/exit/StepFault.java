@@ -15,5 +15,7 @@ public enum StepFault {
     IN_THE_PAST,
     /** They are told before the end; the last day possible is the end. */
     AFTER_THE_END,
+    /** Told on that day, the first clean end comes after the end of the plan. */
+    SOONER_THAN_CLEAN,
     TOO_MANY_STEPS
 }

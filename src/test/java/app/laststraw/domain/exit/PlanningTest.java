@@ -510,4 +510,44 @@ class PlanningTest {
 
         assertEquals(reminded, Sample.step(gentler, READ_TERMINATION_CLAUSE));
     }
+
+    @Test
+    void whoTellsThemLaterEndsNoSoonerThanTheContractAllows() {
+        Planning planning = Sample.spoken(PART_WAYS);
+        ExitPlan plan = planning.first(TODAY);
+        Step talk = Sample.step(plan, FAREWELL_TALK);
+
+        assertEquals(
+                new StepChange.Refused(StepFault.SOONER_THAN_CLEAN, talk, december(15)),
+                planning.redated(plan, talk.number(), december(1), TODAY));
+        assertEquals(
+                november(27),
+                Sample.changed(planning.redated(plan, talk.number(), november(27), TODAY))
+                        .noticeOn());
+    }
+
+    @Test
+    void whoEndsItInAHurryMayTellThemLater() {
+        Planning planning = Sample.written(END_NOW);
+        ExitDates hurried = new ExitDates(TODAY, november(25), null, null, "they threaten us");
+        ExitPlan plan = replanned(planning, planning.first(TODAY), hurried);
+        int notice = Sample.step(plan, WRITTEN_NOTICE).number();
+
+        assertEquals(
+                november(24),
+                Sample.changed(planning.redated(plan, notice, november(24), TODAY))
+                        .noticeOn());
+    }
+
+    @Test
+    void anotherStepMovesWhateverTheEnd() {
+        ExitPlan plan = Sample.spoken(PART_WAYS).first(TODAY);
+        Engagement longer = Sample.terms(december(31), null, "");
+        Planning planning = new Planning(PART_WAYS, Medium.CALL, false, longer, Sample.MAYA);
+        int script = Sample.step(plan, WRITE_SCRIPT).number();
+
+        assertEquals(
+                november(26),
+                Sample.due(Sample.changed(planning.redated(plan, script, november(26), TODAY)), WRITE_SCRIPT));
+    }
 }
