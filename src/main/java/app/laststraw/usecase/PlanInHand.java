@@ -110,7 +110,7 @@ record PlanInHand(Records records, Client client, Case current, MemberId person,
         return new PlanSheet(
                 client,
                 current,
-                planning().cleanEnd(plan().dates()),
+                planning().cleanEnd(plan()),
                 SayingPlan.names(records, plan()),
                 ExitPlanning.ownerOfSteps(records, client, person),
                 today());

@@ -53,9 +53,21 @@ public record CleanEnd(LocalDate on, List<Blocker> blockers) {
      * @param invoicesPaidOn null when no invoice is unpaid
      */
     public static CleanEnd of(Engagement terms, LocalDate noticeOn, LocalDate workDoneOn, LocalDate invoicesPaidOn) {
+        return of(terms, noticeOn, workDoneOn != null || terms.hasOutstandingWork(), workDoneOn, invoicesPaidOn);
+    }
+
+    /** The clean end of a plan as it stands: open work blocks until the step that finishes it is done. */
+    public static CleanEnd of(Engagement terms, ExitPlan plan) {
+        return plan.isWorkFinished()
+                ? of(terms, plan.noticeOn(), false, null, plan.invoicesPaidOn())
+                : of(terms, plan.noticeOn(), plan.workDoneOn(), plan.invoicesPaidOn());
+    }
+
+    private static CleanEnd of(
+            Engagement terms, LocalDate noticeOn, boolean isWorkOpen, LocalDate workDoneOn, LocalDate invoicesPaidOn) {
         List<Blocker> all = new ArrayList<>();
         all.add(contract(terms, noticeOn));
-        if (workDoneOn != null || terms.hasOutstandingWork()) {
+        if (isWorkOpen) {
             all.add(new Blocker(Kind.OPEN_WORK, workDoneOn));
         }
         if (invoicesPaidOn != null) {

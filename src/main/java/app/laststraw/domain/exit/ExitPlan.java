@@ -65,6 +65,11 @@ public record ExitPlan(
         return steps.stream().anyMatch(step -> step.kind().tellsTheClient() && step.isDone());
     }
 
+    /** Whether the open work is done, whatever day it was to be done by. */
+    boolean isWorkFinished() {
+        return stands(StepKind.FINISH_WORK, Step.State.DONE);
+    }
+
     /** The steps are not asked; {@link Planning} sees to them. */
     ExitPlan on(ExitDates dates) {
         return new ExitPlan(

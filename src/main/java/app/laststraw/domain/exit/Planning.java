@@ -51,6 +51,11 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
         return CleanEnd.of(terms, dates.noticeOn(), dates.workDoneOn(), dates.invoicesPaidOn());
     }
 
+    /** The earliest clean end of a plan as it stands, see {@link CleanEnd#of(Engagement, ExitPlan)}. */
+    public CleanEnd cleanEnd(ExitPlan plan) {
+        return CleanEnd.of(terms, plan);
+    }
+
     /**
      * The plan on other days. An open step that still has the day which the plan gave it moves to its new day; one that was
      * dated by hand stays, unless it would come out of order: before or after the notice or the end where that makes no
@@ -84,7 +89,7 @@ public record Planning(Decision decision, Medium medium, boolean offerReferral, 
         if (!(change instanceof StepChange.Changed changed) || plan.hurry() != null) {
             return change;
         }
-        LocalDate cleanEnd = cleanEnd(changed.plan().dates()).on();
+        LocalDate cleanEnd = cleanEnd(changed.plan()).on();
         boolean isToldElsewhen = !changed.plan().noticeOn().equals(plan.noticeOn());
         return isToldElsewhen && plan.endsOn().isBefore(cleanEnd)
                 ? new StepChange.Refused(

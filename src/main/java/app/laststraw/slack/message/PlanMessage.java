@@ -75,8 +75,7 @@ public final class PlanMessage {
             blocks.addAll(Blocks.paragraphs(words.say("plan.settled")));
         }
         addNext();
-        CleanEnd clean =
-                CleanEnd.of(post.client().engagement(), plan.noticeOn(), plan.workDoneOn(), plan.invoicesPaidOn());
+        CleanEnd clean = CleanEnd.of(post.client().engagement(), plan);
         blocks.addAll(CleanEndLines.blocks(plan, clean, words));
         blocks.add(new DividerBlock());
         int groups = 0;

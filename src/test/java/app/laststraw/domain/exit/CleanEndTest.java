@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.client.NoticePeriod;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.exit.CleanEnd.Blocker;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,6 +117,21 @@ class CleanEndTest {
         assertEquals(List.of(new Blocker(OPEN_WORK, null), new Blocker(NOTICE, NOTICE_OVER)), end.blockers());
         assertFalse(end.isCertain());
         assertTrue(CleanEnd.of(owed, NOTICE_ON, NOTICE_ON, null).isCertain());
+    }
+
+    @Test
+    void workThatIsFinishedBlocksNoLonger() {
+        Engagement owed = Sample.terms(null, Sample.TWO_WEEKS, "the brochure");
+        ExitPlan plan = new Planning(Decision.PART_WAYS, Medium.CALL, false, owed, Sample.MAYA).first(Sample.MONDAY);
+        LocalDate noticeOver = plan.noticeOn().plusWeeks(2);
+        ExitPlan longer = plan.on(new ExitDates(plan.noticeOn(), noticeOver, noticeOver.plusDays(7), null, null));
+
+        assertEquals(noticeOver.plusDays(7), CleanEnd.of(owed, longer).on());
+        for (ExitPlan open : List.of(plan, longer)) {
+            assertEquals(OPEN_WORK, CleanEnd.of(owed, open).blockers().get(0).kind());
+            ExitPlan finished = Sample.done(open, StepKind.FINISH_WORK);
+            assertEquals(blocked(noticeOver, NOTICE), CleanEnd.of(owed, finished));
+        }
     }
 
     @Test

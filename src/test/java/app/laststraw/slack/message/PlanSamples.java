@@ -111,8 +111,7 @@ public final class PlanSamples {
         return new PlanSheet(
                 known,
                 current,
-                planning(known, current.ruling().decision())
-                        .cleanEnd(current.plan().dates()),
+                planning(known, current.ruling().decision()).cleanEnd(current.plan()),
                 NAMES,
                 OWNER,
                 TODAY);
