@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * The account owner or a manager settles a step of an exit plan with one press: it is done, handed over, or its
- * reminder is put off. The plan in the thread and the card follow.
+ * The account owner or a manager settles a step of an exit plan with one press: it is done, or its reminder is
+ * put off. The plan in the thread and the card follow.
  *
  * <p>Each takes Slack's own id of the press: the same one again changes nothing, and is answered with {@link Outcome.Again}.
  */
@@ -40,9 +40,6 @@ public final class SettlingSteps {
         /** @param step null where there is no such step */
         record Refused(StepFault fault, Step step, LocalDate day) implements Outcome {}
 
-        /** The step can be handed to the client's account owner and to managers only. */
-        record MayNotCarry() implements Outcome {}
-
         /** The plan cannot be changed, or not by this person. */
         record Closed(PlanRefusal why) implements Outcome {}
     }
@@ -56,27 +53,6 @@ public final class SettlingSteps {
                 press,
                 now,
                 plan -> change(plan, number, press, "step.done", current -> current.stepDone(number, person, now)));
-    }
-
-    /**
-     * @param to who is to do it from now on
-     * @throws StorageUnavailable when it could not be saved
-     */
-    public Outcome handOver(CaseId id, int number, MemberId person, MemberId to, String press, Instant now) {
-        return change(
-                id,
-                number,
-                person,
-                press,
-                now,
-                plan -> plan.mayCarryStep(to)
-                        ? change(
-                                plan,
-                                number,
-                                press,
-                                "step.handed_over",
-                                current -> current.plan().handedOver(number, to))
-                        : new Outcome.MayNotCarry());
     }
 
     /**

@@ -1,7 +1,6 @@
 package app.laststraw.usecase;
 
 import static app.laststraw.usecase.ExitUnderWay.MAYA;
-import static app.laststraw.usecase.ExitUnderWay.PRIYA;
 import static app.laststraw.usecase.ExitUnderWay.TODAY;
 import static app.laststraw.usecase.ExitUnderWay.TOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -130,17 +129,6 @@ class SettlingStepsTest {
 
         assertInstanceOf(Outcome.Changed.class, done(StepKind.FAREWELL_TALK, "P2"));
         assertInstanceOf(Outcome.Changed.class, done(StepKind.CLOSE_ACCESS, "P3"));
-    }
-
-    @Test
-    void aStepGoesOnlyToSomebodyWhoCarriesTheAccount() {
-        int number = exit.number(StepKind.WRITE_SCRIPT);
-        assertInstanceOf(Outcome.MayNotCarry.class, steps.handOver(exit.id(), number, TOM, PRIYA, "P1", exit.now()));
-        assertEquals(TOM, exit.step(StepKind.WRITE_SCRIPT).owner());
-
-        steps.handOver(exit.id(), number, TOM, MAYA, "P2", exit.now());
-        assertEquals(MAYA, exit.step(StepKind.WRITE_SCRIPT).owner());
-        assertTrue(exit.audited().contains("step.handed_over step:1." + number + " U0TOM"));
     }
 
     @Test

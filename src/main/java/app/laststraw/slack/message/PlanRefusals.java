@@ -30,9 +30,6 @@ public final class PlanRefusals {
             Step step = settled.step();
             return words.say("plan.fault." + step.state().name(), StepWords.title(step, words));
         }
-        if (outcome instanceof Outcome.MayNotCarry) {
-            return words.say("error.plan.owner");
-        }
         if (outcome instanceof Outcome.Refused refused) {
             return words.say("plan.fault." + refused.fault().name());
         }

@@ -81,8 +81,7 @@ public final class PlanSamples {
                 PlanRefusals.render(
                         List.of(
                                 new Outcome.AlreadySettled(dropped),
-                                new Outcome.AlreadySettled(step(1).done(OWNER, Instant.EPOCH)),
-                                new Outcome.MayNotCarry()),
+                                new Outcome.AlreadySettled(step(1).done(OWNER, Instant.EPOCH))),
                         words));
         Arrays.stream(StepFault.values())
                 .filter(fault -> words.has("plan.fault." + fault.name()))
