@@ -7,6 +7,7 @@ import app.laststraw.slack.message.CaseButtons;
 import app.laststraw.usecase.OpeningHome.Home;
 import app.laststraw.usecase.OpeningHome.Line;
 import app.laststraw.words.Words;
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -59,12 +60,13 @@ public final class HomeView {
 
     private static void addDirectory(List<LayoutBlock> blocks, Home.Directory directory, Words words) {
         blocks.addAll(Blocks.heading(words.say(directory.archived() ? "home.archived" : "home.clients")));
-        blocks.add(Blocks.buttons(top(directory, words).toArray(ButtonElement[]::new)));
+        blocks.add(row("directory", top(directory, words)));
         if (directory.lines().isEmpty()) {
             blocks.addAll(Blocks.paragraphs(words.say("home.clients.none")));
         }
         for (Line line : directory.lines()) {
             blocks.add(SectionBlock.builder()
+                    .blockId("client:" + line.client().id())
                     .text(Blocks.plain(text(line, true, words)))
                     .accessory(CaseButtons.of(
                             CaseButtons.EDIT_CLIENT, line.client().id(), words))
@@ -100,7 +102,15 @@ public final class HomeView {
         }
         blocks.add(new DividerBlock());
         blocks.add(Blocks.note(words.say("home.page", page, directory.pages())));
-        blocks.add(Blocks.buttons(buttons.toArray(ButtonElement[]::new)));
+        blocks.add(row("pages", buttons));
+    }
+
+    /** Under a name that stays: Home is drawn anew behind the back of whoever is about to press. */
+    private static LayoutBlock row(String name, List<ButtonElement> buttons) {
+        return ActionsBlock.builder()
+                .blockId(name)
+                .elements(List.copyOf(buttons))
+                .build();
     }
 
     private static void addOwn(List<LayoutBlock> blocks, Home.Own own, Words words) {

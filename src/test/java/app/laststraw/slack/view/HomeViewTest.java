@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
@@ -19,10 +20,10 @@ import app.laststraw.usecase.OpeningHome.Home;
 import app.laststraw.usecase.OpeningHome.Line;
 import app.laststraw.words.Words;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,13 +75,18 @@ class HomeViewTest {
         Client client = Samples.client(name);
         Ruling ruling = new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, new MemberId("U0OWNER"), Instant.EPOCH, "");
         Line open = new Line(client, name, Samples.suggestionToPart(), null);
+        Client other = Client.named(new ClientId(13), client.name());
         Line parting =
-                new Line(client, null, Samples.suggestionToPart(), Case.openedBy(new CaseId(1), client.id(), ruling));
+                new Line(other, null, Samples.suggestionToPart(), Case.openedBy(new CaseId(1), other.id(), ruling));
+        List<Line> page = IntStream.rangeClosed(1, OpeningHome.PAGE)
+                .mapToObj(id -> Client.named(new ClientId(id), client.name()))
+                .map(each -> new Line(each, name, Samples.suggestionToPart(), null))
+                .toList();
         Map<String, Home> homes = new LinkedHashMap<>();
         homes.put("home-directory", new Home.Directory(List.of(open, parting), 2, 3, false, true));
         homes.put("home-archived", new Home.Directory(List.of(open), 1, 1, true, true));
         homes.put("home-empty", new Home.Directory(List.of(), 1, 1, false, false));
-        homes.put("home-full", new Home.Directory(Collections.nCopies(OpeningHome.PAGE, open), 1, 9, false, true));
+        homes.put("home-full", new Home.Directory(page, 1, 9, false, true));
         homes.put("home-own", new Home.Own(List.of(open, parting), 3));
         homes.put("home-welcome", new Home.Welcome());
         return homes;
