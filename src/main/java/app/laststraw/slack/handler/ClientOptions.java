@@ -14,7 +14,7 @@ import java.util.List;
 /** Offers clients of the directory while a name is being typed. */
 public final class ClientOptions implements BlockSuggestionHandler {
     /** More than a phone shows; whoever needs more types on. */
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private final FindingClients clients;
     private final Callers callers;
@@ -27,14 +27,19 @@ public final class ClientOptions implements BlockSuggestionHandler {
     @Override
     public Response apply(BlockSuggestionRequest request, BlockSuggestionContext context) {
         Caller caller = callers.of(context);
-        String value = request.getPayload().getValue();
-        String typed = value == null ? "" : value;
+        String typed = typed(request);
         FindingClients.Matches matches = clients.search(typed, MOST);
         List<Option> options =
                 ReportModal.clientOptions(caller.words(), typed, matches.clients(), matches.exact() != null).stream()
                         .map(ClientOptions::asAnswer)
                         .toList();
         return context.ack(ack -> ack.options(options));
+    }
+
+    /** So far; may be empty. */
+    static String typed(BlockSuggestionRequest request) {
+        String value = request.getPayload().getValue();
+        return value == null ? "" : value;
     }
 
     /** The SDK has a class of its own for options in answers. */

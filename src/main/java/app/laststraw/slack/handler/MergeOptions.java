@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Offers the other records while a manager types the name of the one to merge. */
 public final class MergeOptions implements BlockSuggestionHandler {
-    private static final int MOST = 20;
-
     private final MergingClients merging;
     private final Callers callers;
 
@@ -25,10 +23,9 @@ public final class MergeOptions implements BlockSuggestionHandler {
     @Override
     public Response apply(BlockSuggestionRequest request, BlockSuggestionContext context) {
         Caller caller = callers.of(context);
-        String value = request.getPayload().getValue();
-        String typed = value == null ? "" : value;
-        List<Client> found =
-                merging.candidates(MergeModal.into(request.getPayload().getView()), typed, MOST, caller.id());
+        String typed = ClientOptions.typed(request);
+        List<Client> found = merging.candidates(
+                MergeModal.into(request.getPayload().getView()), typed, ClientOptions.MOST, caller.id());
         return context.ack(ack -> ack.options(MergeModal.options(caller.words(), typed, found).stream()
                 .map(ClientOptions::asAnswer)
                 .toList()));

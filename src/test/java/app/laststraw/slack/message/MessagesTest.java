@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.workspace.Language;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,5 +104,10 @@ class MessagesTest {
 
     private static String file(String name, Language language) {
         return name + "." + language.tag();
+    }
+
+    @Test
+    void everyAnnouncementHasWords() {
+        assertEquals(Set.of(Announcement.class.getPermittedSubclasses()), new Announcements().kinds());
     }
 }
