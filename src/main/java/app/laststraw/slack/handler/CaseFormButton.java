@@ -32,9 +32,7 @@ public final class CaseFormButton implements BlockActionHandler {
         ClientId client = new ClientId(Pressed.number(request));
         CaseOutcome outcome = dialog.prepare(client, caller.id(), clock.instant());
         if (outcome instanceof CaseOutcome.Ready ready) {
-            forms.open(
-                    new Forms.Request(caller, context, context.getTriggerId(), Pressed.where(request)),
-                    dialog.open(caller.words(), ready.standing()));
+            forms.open(Forms.Request.of(request, context, caller), dialog.open(caller.words(), ready.standing()));
         } else {
             refusals.tell(caller, Pressed.where(request), outcome);
         }

@@ -25,7 +25,7 @@ public final class CaseForms {
     }
 
     Response open(BlockActionRequest request, ActionContext context, Caller caller, View view) throws IOException {
-        forms.open(new Forms.Request(caller, context, context.getTriggerId(), Pressed.where(request)), view);
+        forms.open(Forms.Request.of(request, context, caller), view);
         return context.ack();
     }
 

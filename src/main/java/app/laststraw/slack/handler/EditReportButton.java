@@ -36,7 +36,7 @@ public final class EditReportButton implements BlockActionHandler {
         } else if (own.report().isWithdrawn()) {
             refuse(request, caller, Refusals.reportGone(caller.words()));
         } else {
-            forms.openToEdit(new Forms.Request(caller, context, context.getTriggerId(), Pressed.where(request)), own);
+            forms.openToEdit(Forms.Request.of(request, context, caller), own);
         }
         return context.ack();
     }

@@ -43,7 +43,7 @@ public final class HandOverButton implements BlockActionHandler {
         Outcome outcome = steps.prepare(which, caller.id(), clock.instant());
         if (outcome instanceof Outcome.Ready ready) {
             forms.open(
-                    new Forms.Request(caller, context, context.getTriggerId(), Pressed.where(request)),
+                    Forms.Request.of(request, context, caller),
                     HandOverModal.open(caller.words(), which, ready.client(), ready.steps()));
         } else {
             replies.toPerson(caller.id(), Pressed.where(request), refusal(outcome, caller), ClientPresence.NONE);

@@ -46,9 +46,7 @@ public final class PlanButton implements BlockActionHandler {
         Caller caller = callers.of(context);
         ChangingPlan.Opening opening = plans.open(new CaseId(Pressed.number(request)), caller.id(), clock.instant());
         if (opening instanceof ChangingPlan.Opening.Ready ready) {
-            forms.open(
-                    new Forms.Request(caller, context, context.getTriggerId(), Pressed.where(request)),
-                    form.apply(caller.words(), ready.sheet()));
+            forms.open(Forms.Request.of(request, context, caller), form.apply(caller.words(), ready.sheet()));
         } else if (opening instanceof ChangingPlan.Opening.Closed closed) {
             replies.toPerson(
                     caller.id(),
