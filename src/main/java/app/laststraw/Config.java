@@ -94,7 +94,7 @@ public record Config(
 
     private static Settings firstSettings(
             Language language, ZoneId zone, Currency currency, ChannelId redFlagChannel, Set<MemberId> managers) {
-        return new Settings(language, zone, currency, redFlagChannel, managers, true, false);
+        return new Settings(language, zone, currency, redFlagChannel, managers, true, false, false);
     }
 
     PolicySettings firstPolicy() {

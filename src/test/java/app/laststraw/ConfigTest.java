@@ -76,6 +76,7 @@ class ConfigTest {
                         new ChannelId("C0RED"),
                         Set.of(new MemberId("U0ANA")),
                         true,
+                        false,
                         false),
                 books.firstSettings());
         assertEquals("data/laststraw.db", Config.booksFrom(Map.of("PORT", "x")).database());

@@ -273,7 +273,7 @@ class ImportCommandTest {
     static final class DyingHalfWay {
         static final int EXIT = 77;
         private static final Settings FIRM = new Settings(
-                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false);
+                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false, false);
 
         private DyingHalfWay() {}
 

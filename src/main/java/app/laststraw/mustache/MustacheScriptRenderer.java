@@ -1,8 +1,11 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.ScriptRenderer;
+import app.laststraw.domain.script.Template;
+import app.laststraw.domain.script.TemplateRefused;
 import app.laststraw.domain.workspace.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +40,30 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
     }
 
     @Override
-    public Draft render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral) {
+    public Template template(ScriptId script, Language language) {
         ScriptTemplate template = templates.get(language).get(script);
-        if (template == null) {
-            throw new IllegalArgumentException("no script " + script + " in " + language.tag());
-        }
-        return template.render(filled, withReferral);
+        return template == null ? templates.get(Language.ENGLISH).get(script) : template;
     }
 
     @Override
-    public boolean has(ScriptId script, Language language) {
+    public String source(ScriptId script, Language language) {
+        return TemplateFiles.builtIn(TemplateFiles.name(script, language)).orElseThrow();
+    }
+
+    @Override
+    public Template read(ScriptId script, Language language, String source) throws TemplateRefused {
+        try {
+            return ScriptTemplate.parse(script, language, TemplateFiles.name(script, language), source);
+        } catch (TemplateFault fault) {
+            throw new TemplateRefused(fault.line(), fault.reason());
+        }
+    }
+
+    DraftText render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral) {
+        return templates.get(language).get(script).render(DraftChoices.of(script, language, withReferral), filled);
+    }
+
+    boolean has(ScriptId script, Language language) {
         return templates.get(language).containsKey(script);
     }
 

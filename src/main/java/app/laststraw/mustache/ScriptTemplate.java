@@ -1,27 +1,29 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Passage;
+import app.laststraw.domain.script.Section;
+import app.laststraw.domain.script.Template;
 import app.laststraw.domain.workspace.Language;
 import com.github.mustachejava.Mustache;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One script in one language, checked and compiled. Safe for many threads. */
-final class ScriptTemplate {
+final class ScriptTemplate implements Template {
     private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
 
-    private final ScriptId script;
-    private final Language language;
     private final FrontMatter head;
     private final Mustache subject;
     private final Mustache body;
 
-    private ScriptTemplate(ScriptId script, Language language, FrontMatter head, Mustache subject, Mustache body) {
-        this.script = script;
-        this.language = language;
+    private ScriptTemplate(FrontMatter head, Mustache subject, Mustache body) {
         this.head = head;
         this.subject = subject;
         this.body = body;
@@ -46,15 +48,39 @@ final class ScriptTemplate {
             throw text.fault(head.lines(), "there is no text below the head");
         }
         Mustache body = PlainTextMustache.compile(letter, file);
-        return new ScriptTemplate(script, language, head, PlainTextMustache.compile(head.subject(), file), body);
+        return new ScriptTemplate(head, PlainTextMustache.compile(head.subject(), file), body);
     }
 
-    Draft render(Map<String, String> filled, boolean withReferral) {
-        Filling filling = new Filling(head.blanks(), filled, withReferral);
+    @Override
+    public String title() {
+        return head.title();
+    }
+
+    @Override
+    public boolean isSpoken() {
+        return head.subject().isEmpty();
+    }
+
+    @Override
+    public List<Blank> blanks() {
+        return head.blanks().values().stream().map(TemplateBlank::left).toList();
+    }
+
+    @Override
+    public Set<Section> sections() {
+        return Set.of(Section.REFERRAL);
+    }
+
+    @Override
+    public DraftText render(DraftChoices choices, Map<String, String> filled) {
+        Filling filling = new Filling(head.blanks(), filled, choices.withReferral());
         String subjectLine = LINE_BREAKS.matcher(run(subject, filling)).replaceAll(" ");
         String text = run(body, filling);
-        return new Draft(
-                script, language, head.title(), subjectLine.isEmpty() ? null : subjectLine, text, filling.left());
+        return new DraftText(
+                head.title(),
+                subjectLine.isEmpty() ? null : subjectLine,
+                List.of(new Passage(Passage.Kind.WORDS, text)),
+                filling.left());
     }
 
     private static String run(Mustache template, Filling filling) {

@@ -1,6 +1,7 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.BlankType;
 import java.util.Locale;
 
 /**
@@ -32,6 +33,6 @@ record TemplateBlank(String name, Type type, String label, String hint) {
     }
 
     Blank left() {
-        return new Blank(name, label);
+        return new Blank(name, BlankType.valueOf(type.name()), label, hint);
     }
 }

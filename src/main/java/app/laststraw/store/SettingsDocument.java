@@ -26,6 +26,7 @@ final class SettingsDocument {
         document.set("managers", Json.array(settings.managers()));
         document.put("membersSeeCounts", settings.membersSeeCounts());
         document.put("ownersSeeReporters", settings.ownersSeeReporters());
+        document.put("twoPersonRelease", settings.twoPersonRelease());
         return document.toString();
     }
 
@@ -39,6 +40,8 @@ final class SettingsDocument {
                 channel.isNull() ? null : new ChannelId(channel.asText()),
                 Json.set(document.required("managers"), MemberId::new),
                 document.required("membersSeeCounts").asBoolean(),
-                document.required("ownersSeeReporters").asBoolean());
+                document.required("ownersSeeReporters").asBoolean(),
+                // A firm that chose before this was a setting did not choose it.
+                document.path("twoPersonRelease").asBoolean(false));
     }
 }

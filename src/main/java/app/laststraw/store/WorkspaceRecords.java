@@ -4,7 +4,10 @@ import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Releases;
 import app.laststraw.domain.report.ReportLog;
+import app.laststraw.domain.script.Drafts;
+import app.laststraw.domain.script.OwnTemplates;
 import app.laststraw.domain.workspace.People;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.usecase.AuditTrail;
@@ -29,6 +32,21 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public Cases cases() {
         return new SqlCases(rows);
+    }
+
+    @Override
+    public Releases releases() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Drafts drafts() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OwnTemplates ownTemplates() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

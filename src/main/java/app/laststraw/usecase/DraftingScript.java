@@ -2,7 +2,8 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.ScriptId;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.ScriptRenderer;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
@@ -21,11 +22,11 @@ public final class DraftingScript {
         this.firmName = firmName;
     }
 
-    /** In the firm's language, or in English while the script is not there in it. */
-    Draft draft(Records records, Client client, ScriptId script, MemberId sender, boolean withReferral) {
-        Language firms = records.settings().firm().language();
-        Language language = renderer.has(script, firms) ? firms : Language.ENGLISH;
-        return renderer.render(script, language, filled(records, client, sender), withReferral);
+    /** In the firm's language. */
+    DraftText draft(Records records, Client client, ScriptId script, MemberId sender, boolean withReferral) {
+        Language language = records.settings().firm().language();
+        return renderer.template(script, language)
+                .render(DraftChoices.of(script, language, withReferral), filled(records, client, sender));
     }
 
     private Map<String, String> filled(Records records, Client client, MemberId sender) {

@@ -3,7 +3,10 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Releases;
 import app.laststraw.domain.report.ReportLog;
+import app.laststraw.domain.script.Drafts;
+import app.laststraw.domain.script.OwnTemplates;
 import app.laststraw.domain.workspace.People;
 
 /** All that is on record for one workspace, within one transaction. */
@@ -15,6 +18,12 @@ public interface Records {
     GutChecks gutChecks();
 
     Cases cases();
+
+    Releases releases();
+
+    Drafts drafts();
+
+    OwnTemplates ownTemplates();
 
     People people();
 

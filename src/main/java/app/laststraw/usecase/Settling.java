@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
@@ -179,7 +180,11 @@ final class Settling {
     private static NewEntry draftDirectly(NewEntry content, Utterance utterance, Audience.Refusal refusal) {
         Announcement.DraftScript draft = (Announcement.DraftScript) utterance.what();
         return ToSay.draftTo(
-                draft.askedBy(), draft.client().id(), draft.draft().script(), content.dedupeKey() + ":direct", refusal);
+                draft.askedBy(),
+                draft.client().id(),
+                ScriptId.valueOf(ToSay.part(content, 0)),
+                content.dedupeKey() + ":direct",
+                refusal);
     }
 
     /**

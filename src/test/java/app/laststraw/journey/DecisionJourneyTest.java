@@ -354,7 +354,14 @@ class DecisionJourneyTest {
     /** Something that another part of the firm does meanwhile. */
     private void behind(String client, BiConsumer<Records, Client> deed) {
         Settings settings = new Settings(
-                Language.ENGLISH, ZoneId.of("Europe/London"), Currency.getInstance("GBP"), null, Set.of(), true, false);
+                Language.ENGLISH,
+                ZoneId.of("Europe/London"),
+                Currency.getInstance("GBP"),
+                null,
+                Set.of(),
+                true,
+                false,
+                false);
         try (Database database = Database.open(firm.database().toString())) {
             database.storageOf(new WorkspaceId(Agency.TEAM), settings, PolicySettings.DEFAULTS)
                     .write(records -> {

@@ -93,6 +93,7 @@ class ReminderJourneyTest {
                     null,
                     Set.of(),
                     true,
+                    false,
                     false);
             database.storageOf(new WorkspaceId(Agency.TEAM), unused, PolicySettings.DEFAULTS)
                     .write(records -> {

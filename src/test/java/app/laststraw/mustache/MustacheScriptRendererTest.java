@@ -3,12 +3,12 @@ package app.laststraw.mustache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.BlankType;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,19 +56,19 @@ class MustacheScriptRendererTest {
     @MethodSource("scripts")
     void anEmptyDraftShowsAndCountsEachBlankOnceInOrderOfAppearance(
             ScriptId script, Language language, boolean withReferral) {
-        Draft draft = RENDERER.render(script, language, Map.of("client_name", "  "), withReferral);
+        DraftText draft = RENDERER.render(script, language, Map.of("client_name", "  "), withReferral);
 
         assertEquals(
-                placeholders(draft), draft.blanks().stream().map(Blank::label).toList());
-        assertFalse(draft.blanks().isEmpty());
+                placeholders(draft), draft.left().stream().map(Blank::label).toList());
+        assertFalse(draft.left().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void aFilledDraftHasNoBlankAndNoTraceOfTheTemplate(ScriptId script, Language language, boolean withReferral) {
-        Draft draft = RENDERER.render(script, language, allFilledWith(script, language, "Northwind"), withReferral);
+        DraftText draft = RENDERER.render(script, language, allFilledWith(script, language, "Northwind"), withReferral);
 
-        assertEquals(List.of(), draft.blanks());
+        assertEquals(List.of(), draft.left());
         String all = draft.subject() + draft.text();
         assertFalse(all.contains("[") || all.contains("{{") || all.contains("---"), all);
     }
@@ -77,11 +77,11 @@ class MustacheScriptRendererTest {
     @MethodSource("scripts")
     void whatWasFilledInComesOutAsTyped(ScriptId script, Language language, boolean withReferral) {
         for (String typed : HOSTILE) {
-            Draft plain = RENDERER.render(script, language, allFilledWith(script, language, "§"), withReferral);
-            Draft draft = RENDERER.render(script, language, allFilledWith(script, language, typed), withReferral);
+            DraftText plain = RENDERER.render(script, language, allFilledWith(script, language, "§"), withReferral);
+            DraftText draft = RENDERER.render(script, language, allFilledWith(script, language, typed), withReferral);
 
             assertEquals(plain.text().replace("§", typed), draft.text());
-            assertEquals(List.of(), draft.blanks());
+            assertEquals(List.of(), draft.left());
         }
     }
 
@@ -97,24 +97,31 @@ class MustacheScriptRendererTest {
 
     @Test
     void theReferralIsKeptOnlyWhereItIsOffered() {
-        Draft with = RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, Map.of("company", "Fabrikam"), true);
-        Draft without = RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, Map.of("company", "Fabrikam"), false);
+        DraftText with = RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, Map.of("company", "Fabrikam"), true);
+        DraftText without =
+                RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, Map.of("company", "Fabrikam"), false);
 
         assertTrue(with.text().contains("\n\nFabrikam specialises in [what that company specialises in]."));
         assertFalse(without.text().contains("specialises"));
-        assertTrue(with.blanks().stream().anyMatch(blank -> blank.name().equals("needs")));
-        assertFalse(without.blanks().stream().anyMatch(blank -> blank.name().equals("needs")));
+        assertTrue(with.left().stream().anyMatch(blank -> blank.name().equals("needs")));
+        assertFalse(without.left().stream().anyMatch(blank -> blank.name().equals("needs")));
     }
 
     @Test
     void aBlankIsNamedAndLabelledAsTheTemplateDeclaresIt() {
-        Draft draft = RENDERER.render(
+        DraftText draft = RENDERER.render(
                 ScriptId.CONVERSATION,
                 Language.ENGLISH,
                 Map.of("client_name", "Northwind", "contact_name", "Ana", "project", "the shop", "open_work", "texts"),
                 false);
 
-        assertEquals(List.of(new Blank("end_date", "end date")), draft.blanks());
+        assertEquals(
+                List.of(new Blank(
+                        "end_date",
+                        BlankType.DATE,
+                        "end date",
+                        "The last day; the contract’s termination clause may set it")),
+                draft.left());
         assertTrue(draft.text().contains("our work for Northwind will end on [end date]."), draft.text());
     }
 
@@ -122,7 +129,7 @@ class MustacheScriptRendererTest {
     void valuesForBlanksThatTheScriptDoesNotHaveAreIgnored() {
         Map<String, String> values = Map.of("referral", "yes", "text", "x", "class", "y");
 
-        Draft draft = RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, values, false);
+        DraftText draft = RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, values, false);
 
         assertEquals(RENDERER.render(ScriptId.STRAIGHT_TALK, Language.ENGLISH, Map.of(), false), draft);
     }
@@ -141,23 +148,15 @@ class MustacheScriptRendererTest {
 
     @Test
     void aBlankThatOnlyTheSubjectShowsComesFirst() {
-        Draft draft = RENDERER.render(ScriptId.EXCUSE, Language.ENGLISH, Map.of(), false);
+        DraftText draft = RENDERER.render(ScriptId.EXCUSE, Language.ENGLISH, Map.of(), false);
 
-        assertEquals("firm_name", draft.blanks().get(0).name());
-    }
-
-    @Test
-    void aScriptThatIsNotThereInALanguageIsRefused() {
-        assertFalse(RENDERER.has(ScriptId.END_NOW, Language.SIMPLIFIED_CHINESE));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> RENDERER.render(ScriptId.END_NOW, Language.SIMPLIFIED_CHINESE, Map.of(), true));
+        assertEquals("firm_name", draft.left().get(0).name());
     }
 
     @Test
     void manyThreadsRenderAtOnce() {
         Map<String, String> values = Map.of("client_name", "Northwind");
-        Draft expected = RENDERER.render(ScriptId.EXCUSE, Language.ENGLISH, values, true);
+        DraftText expected = RENDERER.render(ScriptId.EXCUSE, Language.ENGLISH, values, true);
 
         Stream<Integer> many = Stream.iterate(0, number -> number + 1).limit(2_000);
 
@@ -175,11 +174,11 @@ class MustacheScriptRendererTest {
     }
 
     private static Map<String, String> allFilledWith(ScriptId script, Language language, String value) {
-        return RENDERER.render(script, language, new HashMap<>(), true).blanks().stream()
+        return RENDERER.render(script, language, new HashMap<>(), true).left().stream()
                 .collect(Collectors.toMap(Blank::name, blank -> value));
     }
 
-    private static List<String> placeholders(Draft draft) {
+    private static List<String> placeholders(DraftText draft) {
         LinkedHashSet<String> labels = new LinkedHashSet<>();
         Matcher placeholder = PLACEHOLDER.matcher(draft.subject() + "\n" + draft.text());
         while (placeholder.find()) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Language;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +72,7 @@ class ScriptContentTest {
 
     @Test
     void anEndAtOnceOffersNeitherReferralNorMeeting() {
-        Draft draft = english(ScriptId.END_NOW, true);
+        DraftText draft = english(ScriptId.END_NOW, true);
 
         assertEquals(english(ScriptId.END_NOW, false), draft);
         for (String offer : Set.of("introduce", "recommend", "meet", "call", "phone", "talk", "sorry", "wish")) {
@@ -84,16 +84,16 @@ class ScriptContentTest {
     @ParameterizedTest
     @EnumSource(ScriptId.class)
     void everyScriptNamesTheClientAndUsesTypographicMarksOnly(ScriptId script) {
-        Draft draft = english(script, true);
+        DraftText draft = english(script, true);
 
-        assertTrue(draft.blanks().stream().map(Blank::name).anyMatch("client_name"::equals));
+        assertTrue(draft.left().stream().map(Blank::name).anyMatch("client_name"::equals));
         assertFalse(draft.text().contains("'") || draft.text().contains("\""), draft.text());
     }
 
     @ParameterizedTest
     @EnumSource(ScriptId.class)
     void writtenScriptsAreSignedByAPersonOfTheFirm(ScriptId script) {
-        Draft draft = english(script, true);
+        DraftText draft = english(script, true);
 
         assertEquals(draft.subject() != null, draft.text().endsWith("[your name]\n[firm’s name]"));
     }
@@ -101,7 +101,7 @@ class ScriptContentTest {
     @Test
     void blanksAreNamedAlikeInAllScripts() {
         Set<String> names = Stream.of(ScriptId.values())
-                .flatMap(script -> english(script, true).blanks().stream())
+                .flatMap(script -> english(script, true).left().stream())
                 .map(Blank::name)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -137,7 +137,7 @@ class ScriptContentTest {
                 names);
     }
 
-    private static Draft english(ScriptId script, boolean withReferral) {
+    private static DraftText english(ScriptId script, boolean withReferral) {
         return RENDERER.render(script, Language.ENGLISH, Map.of(), withReferral);
     }
 }

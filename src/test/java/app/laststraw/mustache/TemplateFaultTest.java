@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.workspace.Language;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -112,7 +113,7 @@ class TemplateFaultTest {
 
     private static String rendered(String content) {
         return ScriptTemplate.parse(ScriptId.EXCUSE, Language.ENGLISH, "en/excuse.mustache", content)
-                .render(Map.of("client_name", "A"), true)
+                .render(DraftChoices.of(ScriptId.EXCUSE, Language.ENGLISH, true), Map.of("client_name", "A"))
                 .text();
     }
 }

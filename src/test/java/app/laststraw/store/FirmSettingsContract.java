@@ -26,7 +26,8 @@ abstract class FirmSettingsContract extends StoreContract {
             new ChannelId("C-RED"),
             Set.of(ANA, BEN),
             false,
-            true);
+            true,
+            false);
     private static final PolicySettings STRICT = new PolicySettings(
             Map.of(Severity.ANNOYING, 0.1, Severity.COSTLY, 2.5, Severity.HARMFUL, 5.0, Severity.ABUSIVE, 10.0),
             6.25,

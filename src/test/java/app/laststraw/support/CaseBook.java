@@ -55,8 +55,8 @@ public final class CaseBook {
     }
 
     private <T> T inBook(String client, BiFunction<Records, Client, T> work) {
-        Settings unused =
-                new Settings(Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("GBP"), null, Set.of(), true, true);
+        Settings unused = new Settings(
+                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("GBP"), null, Set.of(), true, true, false);
         try (Database database = Database.open(firm.database().toString())) {
             return database.storageOf(new WorkspaceId(Agency.TEAM), unused, PolicySettings.DEFAULTS)
                     .write(records -> work.apply(

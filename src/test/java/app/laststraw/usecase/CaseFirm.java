@@ -49,7 +49,14 @@ final class CaseFirm implements AutoCloseable {
         database = Database.open(file.toString());
         ledger = new Ledger(file);
         Settings settings = new Settings(
-                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), RED_FLAGS, Set.of(MANAGER), true, false);
+                Language.ENGLISH,
+                ZoneOffset.UTC,
+                Currency.getInstance("EUR"),
+                RED_FLAGS,
+                Set.of(MANAGER),
+                true,
+                false,
+                false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
         client = storage.write(records -> {
             Client added = records.clients().add(new ClientName("Acme"));

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.PolicySettings;
-import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.Draft;
-import app.laststraw.domain.script.ScriptRenderer;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
@@ -19,6 +15,7 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,6 +98,7 @@ class CrashTest {
                 new ChannelId(CHANNEL),
                 Set.of(MANAGER),
                 true,
+                false,
                 false);
     }
 
@@ -144,7 +141,11 @@ class CrashTest {
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
         return new DeliveringAnnouncements(
-                new DyingStorage(storage, lines), slack, people, new DraftingScript(new OneLine(), "Firm"), () -> now);
+                new DyingStorage(storage, lines),
+                slack,
+                people,
+                new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
+                () -> now);
     }
 
     private final class EverybodyIsAMember implements SlackDirectory {
@@ -162,18 +163,6 @@ class CrashTest {
         @Override
         public boolean everybody(Consumer<List<Member>> page) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class OneLine implements ScriptRenderer {
-        @Override
-        public Draft render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral) {
-            return new Draft(script, language, "Title", null, "Text", List.<Blank>of());
-        }
-
-        @Override
-        public boolean has(ScriptId script, Language language) {
-            return true;
         }
     }
 }

@@ -69,7 +69,7 @@ class DirectoryTest {
     void open() {
         database = Database.open(folder.resolve("laststraw.db").toString());
         Settings firm = new Settings(
-                Language.ENGLISH, ZoneOffset.UTC, EURO, new ChannelId("C0FLAGS"), Set.of(MANAGER), true, false);
+                Language.ENGLISH, ZoneOffset.UTC, EURO, new ChannelId("C0FLAGS"), Set.of(MANAGER), true, false, false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), firm, PolicySettings.DEFAULTS);
         when(audience.mayUse(any())).thenReturn(Verdict.PASSED);
         when(audience.mayHear(any(), any())).thenReturn(Verdict.PASSED);

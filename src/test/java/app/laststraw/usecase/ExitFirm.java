@@ -55,6 +55,7 @@ final class ExitFirm implements SlackDirectory {
                         new ChannelId("C0RED"),
                         all,
                         true,
+                        false,
                         false),
                 PolicySettings.DEFAULTS);
     }

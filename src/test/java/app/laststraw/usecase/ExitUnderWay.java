@@ -58,6 +58,7 @@ final class ExitUnderWay implements AutoCloseable {
                 new ChannelId("C1"),
                 Set.of(MAYA),
                 true,
+                false,
                 false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
     }

@@ -6,7 +6,10 @@ import static org.mockito.Mockito.when;
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Releases;
 import app.laststraw.domain.report.ReportLog;
+import app.laststraw.domain.script.Drafts;
+import app.laststraw.domain.script.OwnTemplates;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
@@ -85,6 +88,21 @@ public final class PeopleInMemory implements Storage, People {
 
         @Override
         public ReportLog reports() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Releases releases() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Drafts drafts() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OwnTemplates ownTemplates() {
             throw new UnsupportedOperationException();
         }
 

@@ -68,7 +68,14 @@ final class ProbationFirm implements AutoCloseable {
         this.now = Instant.parse(now);
         database = Database.open(folder.resolve("laststraw.db").toString());
         Settings settings = new Settings(
-                Language.ENGLISH, zone, Currency.getInstance("EUR"), RED_FLAGS, Set.of(BOSS, SECOND_BOSS), true, false);
+                Language.ENGLISH,
+                zone,
+                Currency.getInstance("EUR"),
+                RED_FLAGS,
+                Set.of(BOSS, SECOND_BOSS),
+                true,
+                false,
+                false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
         List.of(OWNER, BOSS, SECOND_BOSS, MEMBER).forEach(person -> livesIn(person, zone));
     }

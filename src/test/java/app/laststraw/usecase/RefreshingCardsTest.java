@@ -72,7 +72,7 @@ class RefreshingCardsTest {
 
     private void firmSpeaksIn(ChannelId channel) {
         Settings settings = new Settings(
-                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), channel, Set.of(), true, false);
+                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), channel, Set.of(), true, false, false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
         cards = new RefreshingCards(storage);
     }

@@ -43,7 +43,7 @@ class WeighingTest {
     void open() {
         database = Database.open(folder.resolve("laststraw.db").toString());
         Settings settings = new Settings(
-                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false);
+                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false, false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, heatEndingAfter(30));
         client = storage.write(records -> records.clients().add(new ClientName("Acme")));
     }

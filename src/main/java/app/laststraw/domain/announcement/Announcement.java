@@ -11,7 +11,7 @@ import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
@@ -90,7 +90,7 @@ public sealed interface Announcement {
      * @param askedBy the account owner or manager who asked
      * @param withheld why it comes directly and not into the thread; null in the thread
      */
-    record DraftScript(Client client, Draft draft, MemberId askedBy, Audience.Refusal withheld)
+    record DraftScript(Client client, DraftText draft, MemberId askedBy, Audience.Refusal withheld)
             implements Announcement {
         @Override
         public ClientPresence presence() {

@@ -2,19 +2,20 @@ package app.laststraw.domain.script;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.workspace.Language;
-import java.util.Map;
 
-/** Renders scripts; a port, called by use cases only. */
+/** Reads the scripts' templates; a port, called by use cases only. */
 public interface ScriptRenderer {
-    /**
-     * Renders a script. Filled-in text comes out as typed and is never read as a template.
-     *
-     * @param filled values by blank name; a blank that is missing or empty stays a labelled blank
-     * @param withReferral whether the optional referral sentences are kept
-     * @throws IllegalArgumentException when there is no such script in that language
-     */
-    Draft render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral);
+    /** The template from the firm's folder, else the built-in one. There is one for every script and language. */
+    Template template(ScriptId script, Language language);
 
-    /** Whether this script exists in this language. */
-    boolean has(ScriptId script, Language language);
+    /** The source of {@link #template}, as whoever wants to change it starts from. */
+    String source(ScriptId script, Language language);
+
+    /**
+     * Reads a template that a firm wrote.
+     *
+     * @throws TemplateRefused when it does not parse, uses a blank that it does not declare, or lacks what its script must
+     *     contain
+     */
+    Template read(ScriptId script, Language language, String source) throws TemplateRefused;
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param managers named by the firm, beside the workspace's owners and admins
  * @param membersSeeCounts whether members may read a client's counts
  * @param ownersSeeReporters whether account owners read reporters' names
+ * @param twoPersonRelease whether a second manager has to agree before a farewell draft is shown
  */
 public record Settings(
         Language language,
@@ -22,7 +23,8 @@ public record Settings(
         ChannelId redFlagChannel,
         Set<MemberId> managers,
         boolean membersSeeCounts,
-        boolean ownersSeeReporters) {
+        boolean ownersSeeReporters,
+        boolean twoPersonRelease) {
     public Settings {
         Objects.requireNonNull(language);
         Objects.requireNonNull(zone);

@@ -2,7 +2,7 @@ package app.laststraw.slack.message;
 
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -22,7 +22,7 @@ public final class DraftMessage {
         }
         blocks.addAll(Blocks.heading(said.draft().title()));
         blocks.add(RichText.block(RichText.line(RichText.bold(words.say("draft.mark", name)))));
-        blocks.addAll(Blocks.paragraphs(blanks(said.draft().blanks(), words)));
+        blocks.addAll(Blocks.paragraphs(blanks(said.draft().left(), words)));
         blocks.add(new DividerBlock());
         blocks.addAll(text(said.draft(), words));
         blocks.add(new DividerBlock());
@@ -41,7 +41,7 @@ public final class DraftMessage {
         return words.say("draft.blanks", blanks.size(), labels);
     }
 
-    private static List<LayoutBlock> text(Draft draft, Words words) {
+    private static List<LayoutBlock> text(DraftText draft, Words words) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (draft.subject() != null) {
             blocks.addAll(Blocks.paragraphs(words.say("draft.subject", draft.subject())));

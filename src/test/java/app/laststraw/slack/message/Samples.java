@@ -20,7 +20,9 @@ import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.BlankType;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Passage;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.domain.tally.Trend;
 import app.laststraw.domain.workspace.Audience.Refusal;
@@ -241,18 +243,23 @@ public final class Samples {
     }
 
     public static Announcement.DraftScript draft(Client client, String typed, Refusal withheld) {
-        Draft draft = new Draft(
-                ScriptId.EXPECTATIONS,
-                Language.ENGLISH,
+        DraftText draft = new DraftText(
                 "Setting expectations",
                 "How we work together",
-                "Dear " + typed + ",\n\nwe agreed on [scope] until [end date].\n\nKind regards\n",
-                List.of(new Blank("scope", "scope"), new Blank("end_date", "end date")));
+                List.of(new Passage(
+                        Passage.Kind.WORDS,
+                        "Dear " + typed + ",\n\nwe agreed on [scope] until [end date].\n\nKind regards\n")),
+                List.of(blank("scope", "scope"), blank("end_date", "end date")));
         return new Announcement.DraftScript(client, draft, new MemberId("U0OWNER"), withheld);
     }
 
-    private static Draft spoken() {
-        return new Draft(ScriptId.CONVERSATION, Language.ENGLISH, "The farewell talk", null, "Thank you.", List.of());
+    private static Blank blank(String name, String label) {
+        return new Blank(name, BlankType.TEXT, label, "What it is");
+    }
+
+    private static DraftText spoken() {
+        return new DraftText(
+                "The farewell talk", null, List.of(new Passage(Passage.Kind.WORDS, "Thank you.")), List.of());
     }
 
     /** Any suggestion of that decision, for which several people have reported. */

@@ -195,7 +195,7 @@ class ReportModalTest {
 
     private static Settings firm(boolean counts, boolean names, ChannelId channel) {
         return new Settings(
-                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), channel, Set.of(), counts, names);
+                Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), channel, Set.of(), counts, names, false);
     }
 
     private static String drawn(ReportModal.Opening opening) {
