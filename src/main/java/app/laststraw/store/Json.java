@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,15 +37,21 @@ final class Json {
 
     /** In their order, unlike a set. */
     static ArrayNode array(List<String> values) {
+        return array(values, TextNode::valueOf);
+    }
+
+    static <T> ArrayNode array(List<T> values, Function<T, JsonNode> document) {
         ArrayNode array = MAPPER.createArrayNode();
-        values.forEach(array::add);
+        values.stream().map(document).forEach(array::add);
         return array;
     }
 
     static List<String> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return list(array, JsonNode::asText);
+    }
+
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> type) {
+        return StreamSupport.stream(array.spliterator(), false).map(type).toList();
     }
 
     static JsonNode parse(String document) {

@@ -36,17 +36,17 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
 
     @Override
     public Releases releases() {
-        throw new UnsupportedOperationException();
+        return new SqlReleases(rows);
     }
 
     @Override
     public Drafts drafts() {
-        throw new UnsupportedOperationException();
+        return new SqlDrafts(rows);
     }
 
     @Override
     public OwnTemplates ownTemplates() {
-        throw new UnsupportedOperationException();
+        return new SqlOwnTemplates(rows);
     }
 
     @Override

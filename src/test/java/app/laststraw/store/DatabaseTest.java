@@ -13,6 +13,7 @@ import app.laststraw.domain.client.Contact;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.client.MonthlyFee;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.WorkspaceId;
@@ -121,12 +122,7 @@ class DatabaseTest {
 
     @Test
     void aDatabaseOfTheFirstVersionReadsAsItDid() throws SQLException {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource("jdbc:sqlite:" + file(), null, null)
-                .locations("classpath:db/migration")
-                .target("1")
-                .load()
-                .migrate();
+        migrateTo("1");
         execute("""
                 insert into firm_settings (workspace_id, firm) values ('T1', '{"currency":"CHF"}');
                 insert into clients (id, workspace_id, account_owner, monthly_fee_e4, since, contact, presence)
@@ -163,6 +159,46 @@ class DatabaseTest {
             assertEquals(
                     BigDecimal.ZERO,
                     read(database, "T2", records -> records.clients().monthlyFees()));
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheSecondVersionReadsAsItDidAndHasNoDraftsYet() throws SQLException {
+        migrateTo("2");
+        execute("""
+                insert into clients (id, workspace_id, account_owner, lead_source, work_outstanding, presence)
+                  values (1, 'T1', 'U-ANA', 'A fair', 'The site', '{"teams":[],"channels":[],"emailDomains":[]}');
+                insert into client_names values ('T1', 'northwind', 1, 'NAME', 0, 'Northwind');
+                insert into cases (id, workspace_id, client_id, version, state, opened_at)
+                  values (7, 'T1', 1, 3, 'EXITING', 0);
+                insert into rulings values ('T1', 7, 1, 'PART_WAYS', 'PART_WAYS', 'U-ANA', 0, 'Enough');
+                insert into exit_plans (workspace_id, case_id, notice_on, ends_on)
+                  values ('T1', 7, '2026-11-21', '2026-12-21')""");
+
+        try (Database database = open()) {
+            ClientId client = new ClientId(1);
+            assertEquals(
+                    Client.named(client, new ClientName("Northwind"))
+                            .with(
+                                    StoreContract.ANA,
+                                    null,
+                                    new Engagement(null, null, null, null, "The site", "A fair"),
+                                    null,
+                                    ClientPresence.NONE),
+                    read(database, "T1", records -> records.clients().find(client))
+                            .orElseThrow());
+            Case leaving = read(database, "T1", records -> records.cases().latest(client))
+                    .orElseThrow();
+            assertEquals(LocalDate.parse("2026-12-21"), leaving.plan().endsOn());
+            assertEquals("Enough", leaving.rulings().get(0).reason());
+            assertEquals(
+                    List.of(), read(database, "T1", records -> records.drafts().of(client)));
+            assertEquals(
+                    List.of(),
+                    read(database, "T1", records -> records.releases().of(leaving.id())));
+            assertEquals(
+                    List.of(),
+                    read(database, "T1", records -> records.ownTemplates().all()));
         }
     }
 
@@ -245,6 +281,15 @@ class DatabaseTest {
                 return null;
             });
         }
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource("jdbc:sqlite:" + file(), null, null)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private Path file() {

@@ -93,6 +93,38 @@ class QueryPlanTest {
         assertOnlyTheUnfinishedAreLookedAt(plan(SqlOutbox.DUE, Map.of("now", 0, "limit", 9)));
     }
 
+    @Test
+    void draftsAreFoundByTheirClientAndTheirVersionsByTheDraft() {
+        assertEquals(
+                List.of("SEARCH drafts USING INDEX drafts_by_client (workspace_id=? AND client_id=?)"),
+                plan(SqlDrafts.OF_CLIENT, Map.of("client", 1)));
+        assertEquals(
+                List.of(
+                        "SEARCH draft_versions USING INDEX sqlite_autoindex_draft_versions_1 (workspace_id=? AND draft_id=?)"),
+                plan(SqlDraftVersions.IN_DRAFT, Map.of("draft", 1)));
+    }
+
+    @Test
+    void releasesAreFoundByTheirCaseAndByTheirDraft() {
+        assertEquals(
+                List.of("SEARCH releases USING INDEX releases_by_case (workspace_id=? AND case_id=?)"),
+                plan(SqlReleases.OF_CASE, Map.of("case", 1)));
+        assertEquals(
+                List.of("SEARCH releases USING INDEX releases_by_draft (workspace_id=? AND draft_id=? AND script=?)"),
+                plan(SqlReleases.LATEST, Map.of("draft", 1, "script", "END_NOW")));
+    }
+
+    @Test
+    void theTemplateInForceIsFoundWithoutReadingThoseBeforeIt() {
+        String key = "INDEX sqlite_autoindex_own_templates_1 (workspace_id=? AND script=? AND language=?)";
+        assertEquals(
+                List.of("SEARCH own_templates USING " + key),
+                plan(SqlOwnTemplates.LATEST, Map.of("script", "END_NOW", "language", "ENGLISH")));
+        assertEquals(
+                List.of("SEARCH own_templates USING COVERING " + key),
+                visits("SEARCH own_templates", plan(SqlOwnTemplates.ALL, Map.of())));
+    }
+
     private static List<String> queriesForOneClient() {
         return List.of(ClientQueries.FIND, ClientQueries.FIND_BY_NAME, ClientQueries.BY_EXTERNAL_ID);
     }
