@@ -172,7 +172,7 @@ public final class Application implements AutoCloseable {
         Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
         Callers callers = new Callers(people);
-        FrontDesk desk = new FrontDesk(storage, callers, replies, new Forms(replies), clock);
+        FrontDesk desk = new FrontDesk(storage, drafting, callers, replies, new Forms(replies), clock);
         Homes homes = new Homes(
                 new OpeningHome(storage, inBackground), people, new HomeTabs(connection.webApi()), afterwards, clock);
         SlackRoutes routes = new SlackRoutes(

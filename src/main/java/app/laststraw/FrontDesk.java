@@ -56,6 +56,7 @@ import app.laststraw.usecase.AnsweringGutCheck;
 import app.laststraw.usecase.ArchivingClient;
 import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
 import app.laststraw.usecase.EndingCase;
 import app.laststraw.usecase.FilingReport;
@@ -77,7 +78,8 @@ import app.laststraw.usecase.TickingSteps;
 import java.time.InstantSource;
 
 /** The wiring of the handlers: what each of them works with, room by room, as {@link SlackRoutes} lists them. */
-record FrontDesk(Storage storage, Callers callers, Replies replies, Forms forms, InstantSource clock) {
+record FrontDesk(
+        Storage storage, DraftingScript drafting, Callers callers, Replies replies, Forms forms, InstantSource clock) {
     ReportHandlers reports(Installation installation) {
         ReportForms reportForms = new ReportForms(new OpeningReport(storage, clock), forms);
         ChangingReport changing = new ChangingReport(storage);
@@ -90,7 +92,11 @@ record FrontDesk(Storage storage, Callers callers, Replies replies, Forms forms,
                 new EditReportButton(reportForms, changing, callers, replies),
                 new WithdrawReportButton(changing, callers, replies, clock),
                 new DraftScriptButton(
-                        new RequestingDraft(storage), new CaseForms(forms, replies), callers, replies, clock));
+                        new RequestingDraft(storage, drafting),
+                        new CaseForms(forms, replies),
+                        callers,
+                        replies,
+                        clock));
     }
 
     CaseHandlers cases() {

@@ -4,6 +4,7 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
@@ -24,9 +25,17 @@ final class Addressing {
         return "plan:" + id;
     }
 
-    /** Under which the card or the plan that the entry is about is kept up to date. */
+    static String draftSubject(DraftId id) {
+        return "draft:" + id;
+    }
+
+    /** Under which the card, the plan or the draft that the entry is about is kept up to date. */
     static String subject(NewEntry content) {
-        return content.kind() == Kind.PLAN ? planSubject(ToSay.caseOf(content)) : cardSubject(content.client());
+        return switch (content.kind()) {
+            case PLAN -> planSubject(ToSay.caseOf(content));
+            case DRAFT -> draftSubject(ToSay.draftOf(content));
+            default -> cardSubject(content.client());
+        };
     }
 
     /** Whether it is said below the client's card and, in the channel, nowhere else. */

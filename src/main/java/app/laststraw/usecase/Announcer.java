@@ -3,7 +3,6 @@ package app.laststraw.usecase;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
-import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
@@ -18,10 +17,10 @@ import java.util.Optional;
 
 /** Works out what an outbox entry says, from what is on record when it is said. */
 final class Announcer {
-    private final DraftingScript drafting;
+    private final SayingDraft drafts;
 
     Announcer(DraftingScript drafting) {
-        this.drafting = drafting;
+        this.drafts = new SayingDraft(drafting);
     }
 
     /** Whether the one it goes to directly, or who asked for it, still has the role that it takes. */
@@ -49,7 +48,7 @@ final class Announcer {
             case CARD -> card(records, content, now);
             case RISE -> rise(records, content, now);
             case RECEIPT -> receipt(records, content, now);
-            case DRAFT -> draft(records, content, now);
+            case DRAFT -> drafts.prepare(records, entry, now);
             case GUT_CHECK -> CaseNotes.gutCheck(records, content, now);
             case RULING -> CaseNotes.ruling(records, content);
             case PLAN -> SayingPlan.prepare(records, entry, now);
@@ -156,24 +155,6 @@ final class Announcer {
                 .latest(client.id())
                 .filter(latest -> latest.isAftermath(report.filedAt()))
                 .isPresent();
-    }
-
-    /** Into the card's thread, and nowhere else in the channel. */
-    private Optional<Utterance> draft(Records records, NewEntry content, Instant now) {
-        Client client = Addressing.client(records, content);
-        MemberId askedBy = new MemberId(ToSay.part(content, 1));
-        ScriptId script = ScriptId.valueOf(ToSay.part(content, 0));
-        Posts.Post card = Addressing.liveCard(records, content);
-        boolean withReferral = Weighing.suggest(records, client, now).offerReferral();
-        Announcement draft = new Announcement.DraftScript(
-                client,
-                drafting.draft(records, client, script, askedBy, withReferral),
-                askedBy,
-                ToSay.withheld(content));
-        if (card == null) {
-            return Optional.of(Addressing.once(records, content, draft, null, Addressing.directly(content)));
-        }
-        return Optional.of(Addressing.once(records, content, draft, card.ts()));
     }
 
     private static Optional<Utterance> notice(Records records, NewEntry content, Announcement notice) {

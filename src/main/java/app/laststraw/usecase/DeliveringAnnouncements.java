@@ -114,7 +114,12 @@ public final class DeliveringAnnouncements {
         boolean keptUpToDate = utterance.subject() != null;
         return surelyUnsaid
                 && keptUpToDate
-                && (records.outbox().isOvertaken(entry) || (utterance.live() == null && !utterance.worthPosting()));
+                && (isOvertaken(records, entry) || (utterance.live() == null && !utterance.worthPosting()));
+    }
+
+    /** A client may have several drafts: a later entry of its lane may be about another one. */
+    private static boolean isOvertaken(Records records, Entry entry) {
+        return entry.content().kind() != Outbox.Kind.DRAFT && records.outbox().isOvertaken(entry);
     }
 
     private void afterSearch(Entry entry, Utterance utterance) {

@@ -3,22 +3,52 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
+import java.util.Objects;
 
-/** An account owner or a manager asks for a draft of the script for what was decided, else for what is suggested. */
+/** An account owner or a manager asks for a draft. */
 public final class RequestingDraft {
     private final Storage storage;
+    private final DraftingScript drafting;
 
-    public RequestingDraft(Storage storage) {
+    public RequestingDraft(Storage storage, DraftingScript drafting) {
         this.storage = storage;
+        this.drafting = drafting;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param script null for the one that fits what was decided, else what is suggested
+     * @param language null for the firm's
+     * @param place where it was asked for
+     */
+    public record Wish(ClientId client, ScriptId script, Language language, DraftPlace place) {
+        public Wish {
+            Objects.requireNonNull(client);
+            Objects.requireNonNull(place);
+        }
+
+        /** What fits, below the client's card. */
+        public static Wish onCard(ClientId client) {
+            return new Wish(client, null, null, new DraftPlace.CardThread());
+        }
     }
 
     /** How it went. */
     public sealed interface Outcome {
-        /** The draft is on its way. */
-        record OnItsWay() implements Outcome {}
+        /**
+         * The draft is on its way.
+         *
+         * @param direct whether it comes to the asker directly, since no card stands in the channel
+         */
+        record OnItsWay(boolean direct) implements Outcome {}
 
         /** The suggestion is to keep the client: there is nothing to write. */
         record NothingToWrite() implements Outcome {}
@@ -27,38 +57,51 @@ public final class RequestingDraft {
     }
 
     /**
-     * @param requestKey Slack's own id of the press: pressed once, drafted once
+     * @param requestKey Slack's own id of the press, the event or the form: asked once, drafted once
      * @param now when it was asked
      * @throws StorageUnavailable when it could not be put down
      */
-    public Outcome request(ClientId id, MemberId person, String requestKey, Instant now) {
+    public Outcome request(Wish wish, MemberId person, String requestKey, Instant now) {
         return storage.write(records -> {
-            Acting acting = Acting.on(records, id, person);
+            Acting acting = Acting.on(records, wish.client(), person);
             if (acting.barred() != null) {
                 return new Outcome.Refused(acting.barred());
             }
-            ScriptId script = Weighing.script(records, acting.client(), now);
+            Client client = acting.client();
+            ScriptId script = wish.script() == null ? Weighing.script(records, client, now) : wish.script();
             if (script == null) {
                 return new Outcome.NothingToWrite();
             }
-            put(records, acting.client(), script, person, requestKey, now);
-            return new Outcome.OnItsWay();
+            boolean direct = isDirect(records, wish.place(), client);
+            if (!records.outbox().isKnown(requestKey)) {
+                Draft draft = drafting.open(
+                        records, client, choices(records, wish, client, script, now), person, wish.place(), now);
+                records.outbox().write(entry(draft, direct, requestKey), now);
+            }
+            return new Outcome.OnItsWay(direct);
         });
     }
 
-    /** Into the card's thread; to the person directly where no card stands in the channel. */
-    private static void put(
-            Records records, Client client, ScriptId script, MemberId person, String requestKey, Instant now) {
-        boolean cardInChannel = records.posts()
-                .find(Addressing.cardSubject(client.id()), Addressing.RED_FLAGS)
-                .isPresent();
-        records.audit().note(now, person, "script.requested", "client:" + client.id(), script.name());
-        records.outbox()
-                .write(
-                        cardInChannel
-                                ? ToSay.draft(client.id(), script, person, requestKey)
-                                : ToSay.draftTo(
-                                        person, client.id(), script, requestKey, Audience.Refusal.NO_CARD_IN_CHANNEL),
-                        now);
+    private static DraftChoices choices(Records records, Wish wish, Client client, ScriptId script, Instant now) {
+        Language language = wish.language() == null ? records.settings().firm().language() : wish.language();
+        return DraftChoices.of(
+                script, language, Weighing.suggest(records, client, now).offerReferral());
+    }
+
+    private static boolean isDirect(Records records, DraftPlace place, Client client) {
+        return place instanceof DraftPlace.Directly
+                || place instanceof DraftPlace.CardThread
+                        && records.posts()
+                                .find(Addressing.cardSubject(client.id()), Addressing.RED_FLAGS)
+                                .isEmpty();
+    }
+
+    private static Outbox.NewEntry entry(Draft draft, boolean direct, String requestKey) {
+        if (!direct) {
+            return ToSay.draft(draft, requestKey);
+        }
+        return draft.place() instanceof DraftPlace.Directly
+                ? ToSay.draftAskedForDirectly(draft, requestKey)
+                : ToSay.draftTo(draft.askedBy(), draft, requestKey, Audience.Refusal.NO_CARD_IN_CHANNEL);
     }
 }

@@ -3,8 +3,9 @@ package app.laststraw.usecase;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
-import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
@@ -70,6 +71,8 @@ final class Settling {
         } else if (entry.content().kind() == Kind.PLAN) {
             Case current = ((Announcement.PlanPost) utterance.what()).current();
             bringAlong(records, entry.content(), utterance, to -> ToSay.planFollowing(to, current), now);
+        } else if (utterance.what() instanceof Announcement.DraftScript drafted) {
+            bringAlong(records, entry.content(), utterance, to -> ToSay.draftFollowing(to, drafted.draft()), now);
         }
     }
 
@@ -78,7 +81,7 @@ final class Settling {
             Records records, NewEntry said, Utterance utterance, Function<MemberId, NewEntry> following, Instant now) {
         if (said.recipient() == null) {
             records.posts().places(utterance.subject()).stream()
-                    .filter(place -> !place.equals(Addressing.RED_FLAGS))
+                    .filter(place -> !place.equals(utterance.placeKey()))
                     .forEach(place -> records.outbox().write(following.apply(new MemberId(place)), now));
         }
     }
@@ -178,13 +181,9 @@ final class Settling {
     }
 
     private static NewEntry draftDirectly(NewEntry content, Utterance utterance, Audience.Refusal refusal) {
-        Announcement.DraftScript draft = (Announcement.DraftScript) utterance.what();
-        return ToSay.draftTo(
-                draft.askedBy(),
-                draft.client().id(),
-                ScriptId.valueOf(ToSay.part(content, 0)),
-                content.dedupeKey() + ":direct",
-                refusal);
+        Draft draft = ((Announcement.DraftScript) utterance.what()).draft();
+        String key = content.dedupeKey() == null ? null : content.dedupeKey() + ":direct";
+        return ToSay.draftTo(draft.askedBy(), draft, key, refusal);
     }
 
     /**
@@ -200,6 +199,11 @@ final class Settling {
         }
         records.outbox().finish(entry.id(), State.DROPPED, now);
         if (content.client() == null) {
+            return;
+        }
+        if (utterance.what() instanceof Announcement.DraftScript drafted
+                && drafted.draft().place() instanceof DraftPlace.InThread) {
+            records.outbox().write(draftDirectly(content, utterance, Audience.Refusal.THREAD_GONE), now);
             return;
         }
         records.posts().forget(Addressing.cardSubject(content.client()), utterance.placeKey());

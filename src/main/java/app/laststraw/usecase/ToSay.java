@@ -3,10 +3,12 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
-import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.report.Report;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftId;
+import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 final class ToSay {
     /** Between the parts of a detail: ids and enum names, which never contain it. */
     private static final String SEPARATOR = "|";
+
+    /** Stands where a refusal of the gate would, in what somebody wanted to have directly. */
+    private static final String AS_ASKED = "AS_ASKED";
 
     private ToSay() {}
 
@@ -95,24 +100,47 @@ final class ToSay {
     }
 
     /**
-     * @param requestKey Slack's own id of the press, so that one press makes one draft
+     * A draft is to stand where it was asked for, as it reads now.
+     *
+     * @param requestKey Slack's own id of what asked for it, so that it is asked for once
      */
-    static NewEntry draft(ClientId client, ScriptId script, MemberId askedBy, String requestKey) {
-        return new NewEntry(
-                lane(client), requestKey, Kind.DRAFT, client, null, null, join(script.name(), askedBy.value()));
+    static NewEntry draft(Draft draft, String requestKey) {
+        return draft(
+                null,
+                draft,
+                requestKey,
+                join(draft.id().toString(), draft.askedBy().value()));
     }
 
-    /** The draft goes to the one who asked, since the thread may not have it. */
-    static NewEntry draftTo(
-            MemberId person, ClientId client, ScriptId script, String requestKey, Audience.Refusal withheld) {
-        return new NewEntry(
-                lane(client, person),
-                requestKey,
-                Kind.DRAFT,
-                client,
-                null,
-                person,
-                join(script.name(), person.value(), withheld.name()));
+    /** The draft that stands there was changed. */
+    static NewEntry draftChanged(Draft draft, String pressKey) {
+        MemberId asker = draft.place() instanceof DraftPlace.Directly ? draft.askedBy() : null;
+        return draft(asker, draft, pressKey, draft.id().toString());
+    }
+
+    /** The asker wanted it so. */
+    static NewEntry draftAskedForDirectly(Draft draft, String requestKey) {
+        return draft(draft.askedBy(), draft, requestKey, join(draft.id().toString(), AS_ASKED));
+    }
+
+    /** The draft goes to a person, since the thread may not have it. */
+    static NewEntry draftTo(MemberId person, Draft draft, String requestKey, Audience.Refusal withheld) {
+        return draft(person, draft, requestKey, join(draft.id().toString(), withheld.name()));
+    }
+
+    /** The draft that went to somebody while the thread could not have it follows the one in the thread. */
+    static NewEntry draftFollowing(MemberId person, Draft draft) {
+        return draft(person, draft, null, draft.id().toString());
+    }
+
+    private static NewEntry draft(MemberId person, Draft draft, String key, String detail) {
+        String lane = person == null ? lane(draft.client()) : lane(draft.client(), person);
+        return new NewEntry(lane, key, Kind.DRAFT, draft.client(), null, person, detail);
+    }
+
+    /** The draft that a DRAFT is about. */
+    static DraftId draftOf(NewEntry content) {
+        return new DraftId(Long.parseLong(part(content, 0)));
     }
 
     /**
@@ -229,7 +257,8 @@ final class ToSay {
         if (entry.recipient() != null) {
             return Optional.of(entry.recipient());
         }
-        return entry.kind() == Kind.DRAFT ? Optional.of(new MemberId(part(entry, 1))) : Optional.empty();
+        boolean isNew = entry.kind() == Kind.DRAFT && entry.detail().contains(SEPARATOR);
+        return isNew ? Optional.of(new MemberId(part(entry, 1))) : Optional.empty();
     }
 
     /** Why the entry goes to a person and not to the channel; null when it goes to the channel. */
@@ -237,15 +266,15 @@ final class ToSay {
         if (entry.recipient() == null || isFollowing(entry)) {
             return null;
         }
-        int last = entry.detail().split("\\" + SEPARATOR).length - 1;
-        return Audience.Refusal.valueOf(part(entry, last));
+        String last = part(entry, entry.detail().split("\\" + SEPARATOR).length - 1);
+        return last.equals(AS_ASKED) ? null : Audience.Refusal.valueOf(last);
     }
 
     /** Whether the entry only brings a message in line that stands already. */
     static boolean isFollowing(NewEntry entry) {
         return switch (entry.kind()) {
             case CARD -> entry.recipient() != null && entry.detail().isEmpty();
-            case PLAN -> entry.recipient() != null && !entry.detail().contains(SEPARATOR);
+            case PLAN, DRAFT -> entry.recipient() != null && !entry.detail().contains(SEPARATOR);
             case REVIEW -> entry.dedupeKey() == null;
             default -> false;
         };

@@ -118,8 +118,14 @@ class CrashTest {
     }
 
     private void askForDraft(String key) {
-        new RequestingDraft(storage)
-                .request(storage.read(records -> records.clients().all().get(0)).id(), OWNER, key, now);
+        new RequestingDraft(storage, new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"))
+                .request(
+                        RequestingDraft.Wish.onCard(
+                                storage.read(records -> records.clients().all().get(0))
+                                        .id()),
+                        OWNER,
+                        key,
+                        now);
         sayAll();
     }
 

@@ -25,6 +25,7 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.EditingClient.Outcome;
 import app.laststraw.usecase.MergingClients.Outcome.Faulty;
@@ -36,6 +37,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,13 +358,17 @@ class DirectoryTest {
 
     @Test
     void aPressOnAnOldButtonFindsTheRecordThatStands() {
-        RequestingDraft drafts = new RequestingDraft(storage);
+        RequestingDraft drafts =
+                new RequestingDraft(storage, new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"));
         report(other, "V1");
         merging.merge(acme.id(), other.id(), MANAGER, NOW);
-        assertEquals(new RequestingDraft.Outcome.OnItsWay(), drafts.request(other.id(), MANAGER, "P1", NOW));
+        assertEquals(
+                new RequestingDraft.Outcome.OnItsWay(true),
+                drafts.request(RequestingDraft.Wish.onCard(other.id()), MANAGER, "P1", NOW));
         archiving.archive(acme.id(), MANAGER, NOW);
-        RequestingDraft.Outcome.Refused refused =
-                assertInstanceOf(RequestingDraft.Outcome.Refused.class, drafts.request(other.id(), MANAGER, "P2", NOW));
+        RequestingDraft.Outcome.Refused refused = assertInstanceOf(
+                RequestingDraft.Outcome.Refused.class,
+                drafts.request(RequestingDraft.Wish.onCard(other.id()), MANAGER, "P2", NOW));
         assertEquals(Barred.Reason.ARCHIVED, refused.why().reason());
     }
 

@@ -25,10 +25,12 @@ import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.mustache.MustacheScriptRenderer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,11 +205,15 @@ class EndingCaseTest {
     @Test
     void thereIsNothingToDraftForThoseWhoHaveGone() {
         exiting();
-        RequestingDraft drafts = new RequestingDraft(firm.storage());
-        assertEquals(new RequestingDraft.Outcome.OnItsWay(), drafts.request(client.id(), OWNER, "press:1", firm.now()));
+        RequestingDraft drafts = new RequestingDraft(
+                firm.storage(), new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"));
+        assertEquals(
+                new RequestingDraft.Outcome.OnItsWay(true),
+                drafts.request(RequestingDraft.Wish.onCard(client.id()), OWNER, "press:1", firm.now()));
         end(FRIDAY);
         RequestingDraft.Outcome.Refused refused = assertInstanceOf(
-                RequestingDraft.Outcome.Refused.class, drafts.request(client.id(), OWNER, "press:2", firm.now()));
+                RequestingDraft.Outcome.Refused.class,
+                drafts.request(RequestingDraft.Wish.onCard(client.id()), OWNER, "press:2", firm.now()));
         assertEquals(Barred.Reason.ENDED, refused.why().reason());
     }
 

@@ -23,6 +23,7 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,8 +177,12 @@ final class ProbationFirm implements AutoCloseable {
     /** Says all that is to be said. */
     void settle() {
         KnowingPeople knowing = new KnowingPeople(storage, new Directory(), () -> now);
-        DeliveringAnnouncements delivering =
-                new DeliveringAnnouncements(storage, new Board(), knowing, new DraftingScript(null, "Firm"), () -> now);
+        DeliveringAnnouncements delivering = new DeliveringAnnouncements(
+                storage,
+                new Board(),
+                knowing,
+                new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
+                () -> now);
         List<Outbox.Entry> due = delivering.due();
         while (!due.isEmpty()) {
             due.forEach(delivering::deliver);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.Outbox.Entry;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,8 +105,12 @@ class ReminderCrashTest {
     private boolean remindAndSay(Storage storage) {
         KnowingPeople people = firm.people(firm.storage());
         new Reminding(storage, people).remindDue(firm.now());
-        DeliveringAnnouncements delivering =
-                new DeliveringAnnouncements(storage, slack, people, new DraftingScript(null, "Firm"), firm::now);
+        DeliveringAnnouncements delivering = new DeliveringAnnouncements(
+                storage,
+                slack,
+                people,
+                new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
+                firm::now);
         List<Entry> due = delivering.due();
         due.forEach(delivering::deliver);
         return due.isEmpty();

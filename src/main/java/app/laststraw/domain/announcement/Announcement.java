@@ -11,7 +11,10 @@ import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
-import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.Section;
+import app.laststraw.domain.script.ToneRule;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Something the app has to say on its own, with all that is needed to word it; worked out when it is said. */
 public sealed interface Announcement {
@@ -85,13 +89,31 @@ public sealed interface Announcement {
     }
 
     /**
-     * A draft that somebody asked for.
+     * A draft that somebody asked for, kept up to date.
      *
-     * @param askedBy the account owner or manager who asked
-     * @param withheld why it comes directly and not into the thread; null in the thread
+     * @param offered what may be left out of it, as its template is now
+     * @param findings what is better mended before it goes; in channels only their number is told
+     * @param direct whether one person reads it alone
+     * @param withheld why it comes directly and not into the thread; null in the thread, and where it was asked for so
      */
-    record DraftScript(Client client, DraftText draft, MemberId askedBy, Audience.Refusal withheld)
+    record DraftScript(
+            Client client,
+            Draft draft,
+            Set<Section> offered,
+            List<Finding> findings,
+            boolean direct,
+            Audience.Refusal withheld)
             implements Announcement {
+        public DraftScript {
+            offered = Set.copyOf(offered);
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether the text may be read where it stands: a channel learns neither who reported nor what they wrote. */
+        public boolean isTextShown() {
+            return direct || findings.stream().map(Finding::rule).noneMatch(ToneRule::isConfidential);
+        }
+
         @Override
         public ClientPresence presence() {
             return client.presence();

@@ -39,4 +39,9 @@ public enum ToneRule {
     public boolean isError() {
         return error;
     }
+
+    /** Whether what it found is not for a channel: it comes from the reports. */
+    public boolean isConfidential() {
+        return this == REPORTER_NAMED || this == REPORT_QUOTED;
+    }
 }

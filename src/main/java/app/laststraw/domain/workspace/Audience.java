@@ -31,6 +31,7 @@ public final class Audience {
         UNCONFIRMED_CHANNEL,
         NO_CHANNEL_SET,
         NO_CARD_IN_CHANNEL,
+        THREAD_GONE,
         UNDELIVERABLE;
 
         /** Whether the gate stayed shut only because Slack did not say enough in time: asking again may open it. */

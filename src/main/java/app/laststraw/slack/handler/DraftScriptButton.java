@@ -7,6 +7,7 @@ import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.RequestingDraft.Outcome;
+import app.laststraw.usecase.RequestingDraft.Wish;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -34,7 +35,7 @@ public final class DraftScriptButton implements BlockActionHandler {
     public Response apply(BlockActionRequest request, ActionContext context) {
         Caller caller = callers.of(context);
         ClientId client = new ClientId(Pressed.number(request));
-        Outcome outcome = drafts.request(client, caller.id(), Pressed.key(request), clock.instant());
+        Outcome outcome = drafts.request(Wish.onCard(client), caller.id(), Pressed.key(request), clock.instant());
         if (outcome instanceof Outcome.NothingToWrite) {
             replies.toPerson(
                     caller.id(), Pressed.where(request), Refusals.nothingToDraft(caller.words()), ClientPresence.NONE);

@@ -20,14 +20,15 @@ public final class DraftMessage {
         if (said.withheld() != null) {
             blocks.add(Blocks.note(words.say("draft.withheld", said.withheld())));
         }
-        blocks.addAll(Blocks.heading(said.draft().title()));
+        blocks.addAll(Blocks.heading(said.draft().current().text().title()));
         blocks.add(RichText.block(RichText.line(RichText.bold(words.say("draft.mark", name)))));
-        blocks.addAll(Blocks.paragraphs(blanks(said.draft().left(), words)));
+        blocks.addAll(Blocks.paragraphs(blanks(said.draft().current().text().left(), words)));
         blocks.add(new DividerBlock());
-        blocks.addAll(text(said.draft(), words));
+        blocks.addAll(text(said.draft().current().text(), words));
         blocks.add(new DividerBlock());
-        blocks.add(RichText.block(
-                RichText.fill(words.say("draft.asked_by", RichText.gap()), RichText.person(said.askedBy()))));
+        blocks.add(RichText.block(RichText.fill(
+                words.say("draft.asked_by", RichText.gap()),
+                RichText.person(said.draft().askedBy()))));
         blocks.add(Blocks.note(words.say("draft.readers")));
         return new RenderedMessage(words.say("draft.text", name), blocks);
     }

@@ -254,7 +254,11 @@ class AudienceTest {
                 .forEach(seen::add);
         // The first stands in a test of its own; the others are said by use cases that have no channel to ask about.
         EnumSet<Refusal> elsewhere = EnumSet.of(
-                Refusal.CLIENTS_OWN_CHANNEL, Refusal.NO_CHANNEL_SET, Refusal.NO_CARD_IN_CHANNEL, Refusal.UNDELIVERABLE);
+                Refusal.CLIENTS_OWN_CHANNEL,
+                Refusal.NO_CHANNEL_SET,
+                Refusal.NO_CARD_IN_CHANNEL,
+                Refusal.THREAD_GONE,
+                Refusal.UNDELIVERABLE);
         assertEquals(EnumSet.complementOf(elsewhere), seen);
     }
 

@@ -19,7 +19,8 @@ class DraftMessageTest {
     void theTextComesOutLetterByLetter(String typed) {
         Announcement.DraftScript said = Samples.draft(Samples.client("Northwind"), typed, null);
         List<String> sections = sections(DraftMessage.render(said, Words.in(Language.ENGLISH)));
-        assertTrue(String.join("", sections).contains(said.draft().text()), typed);
+        assertTrue(
+                String.join("", sections).contains(said.draft().current().text().text()), typed);
     }
 
     @ParameterizedTest

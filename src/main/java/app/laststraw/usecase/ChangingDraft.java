@@ -1,0 +1,117 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftEdit;
+import app.laststraw.domain.script.DraftId;
+import app.laststraw.domain.script.ReasonsShown;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+
+/** Somebody who carries the account makes another version of a draft by a press. */
+public final class ChangingDraft {
+    private final Storage storage;
+    private final DraftingScript drafting;
+
+    public ChangingDraft(Storage storage, DraftingScript drafting) {
+        this.storage = storage;
+        this.drafting = drafting;
+    }
+
+    /** How it went. */
+    public sealed interface Outcome {
+        /** It is so, now or already. */
+        record Done() implements Outcome {}
+
+        /** Somebody changed it since the press's message was drawn, and <i>Undo</i> would undo that. */
+        record Overtaken() implements Outcome {}
+
+        /** It is marked as sent, and stays as it was sent. */
+        record Sent() implements Outcome {}
+
+        record Refused(Barred why) implements Outcome {}
+    }
+
+    /**
+     * @param edit any but ASKED_FOR, BLANKS_FILLED, OTHER_SCRIPT
+     * @param seen the version that the person saw
+     * @param pressKey Slack's own id of the press: pressed once, changed once
+     */
+    public Outcome change(DraftId id, DraftEdit edit, int seen, MemberId person, String pressKey, Instant now) {
+        return storage.write(records -> {
+            DraftInHand found = DraftInHand.of(records, id, person);
+            if (found.barred() != null) {
+                return new Outcome.Refused(found.barred());
+            }
+            Draft draft = found.draft();
+            if (records.outbox().isKnown(pressKey)) {
+                return new Outcome.Done();
+            }
+            if (draft.isSent()) {
+                return new Outcome.Sent();
+            }
+            if (edit == DraftEdit.UNDONE) {
+                return undo(records, draft, seen, person, pressKey, now);
+            }
+            return choose(records, draft, edit, chosen(draft.current().choices(), edit), person, pressKey, now);
+        });
+    }
+
+    /** As {@link #change}, to another script in the same place. */
+    public Outcome change(DraftId id, ScriptId other, MemberId person, String requestKey, Instant now) {
+        return storage.write(records -> {
+            DraftInHand found = DraftInHand.of(records, id, person);
+            if (found.barred() != null) {
+                return new Outcome.Refused(found.barred());
+            }
+            Draft draft = found.draft();
+            if (draft.isSent() && !records.outbox().isKnown(requestKey)) {
+                return new Outcome.Sent();
+            }
+            DraftChoices choices = draft.current().choices().with(other);
+            return choose(records, draft, DraftEdit.OTHER_SCRIPT, choices, person, requestKey, now);
+        });
+    }
+
+    private Outcome undo(Records records, Draft draft, int seen, MemberId person, String pressKey, Instant now) {
+        if (draft.current().number() != seen) {
+            return new Outcome.Overtaken();
+        }
+        if (draft.canBeUndone()) {
+            records.outbox().write(ToSay.draftChanged(drafting.undo(records, draft, person, now), pressKey), now);
+        }
+        return new Outcome.Done();
+    }
+
+    private Outcome choose(
+            Records records,
+            Draft draft,
+            DraftEdit edit,
+            DraftChoices choices,
+            MemberId person,
+            String key,
+            Instant now) {
+        if (!choices.equals(draft.current().choices()) && !records.outbox().isKnown(key)) {
+            Draft changed = drafting.choose(records, draft, edit, choices, person, now);
+            records.outbox().write(ToSay.draftChanged(changed, key), now);
+        }
+        return new Outcome.Done();
+    }
+
+    private static DraftChoices chosen(DraftChoices now, DraftEdit edit) {
+        return switch (edit) {
+            case OTHER_LANGUAGE ->
+                now.in(now.language() == Language.ENGLISH ? Language.SIMPLIFIED_CHINESE : Language.ENGLISH);
+            case SHORTER -> now.shorter(true);
+            case FULL_LENGTH -> now.shorter(false);
+            case SOFTER_REASONS -> now.giving(ReasonsShown.SOFTER);
+            case NO_REASONS -> now.giving(ReasonsShown.NONE);
+            case FULL_REASONS -> now.giving(ReasonsShown.FULL);
+            case WITH_REFERRAL -> now.withReferral(true);
+            case WITHOUT_REFERRAL -> now.withReferral(false);
+            default -> throw new IllegalArgumentException("not a choice: " + edit);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftPlace;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.usecase.Outbox.Entry;
+import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out where a draft stands, and what is shown of it. */
+final class SayingDraft {
+    private final DraftingScript drafting;
+
+    SayingDraft(DraftingScript drafting) {
+        this.drafting = drafting;
+    }
+
+    Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+        NewEntry content = entry.content();
+        Draft draft = draft(records, content);
+        Client client = Addressing.client(records, content);
+        Where where = where(records, content, draft);
+        List<Finding> findings = Proofreading.findings(records, client, draft, now);
+        return Optional.of(new Utterance(
+                new Announcement.DraftScript(
+                        client,
+                        draft,
+                        drafting.template(records, draft.current().choices()).sections(),
+                        findings,
+                        content.recipient() != null,
+                        ToSay.withheld(content)),
+                where.place(),
+                Addressing.draftSubject(draft.id()),
+                where.key(),
+                where.live(),
+                where.threadTs(),
+                String.valueOf(draft.current().number()),
+                true,
+                records.settings().firm().language()));
+    }
+
+    static Draft draft(Records records, NewEntry content) {
+        return records.drafts().find(ToSay.draftOf(content)).orElseThrow();
+    }
+
+    /** @param place null where the card is gone below which it would stand */
+    private record Where(Messenger.Place place, String key, Posts.Post live, String threadTs) {}
+
+    private static Where where(Records records, NewEntry content, Draft draft) {
+        String subject = Addressing.draftSubject(draft.id());
+        if (content.recipient() == null && draft.place() instanceof DraftPlace.InThread thread) {
+            String key = thread.channel().value();
+            Posts.Post live = records.posts().find(subject, key).orElse(null);
+            return new Where(new Messenger.Place.InChannel(thread.channel()), key, live, thread.ts());
+        }
+        Posts.Post live = Addressing.live(records, content, subject);
+        if (content.recipient() != null) {
+            return new Where(Addressing.directly(content), Addressing.placeKey(content), live, null);
+        }
+        Posts.Post card = Addressing.liveCard(records, content);
+        boolean homeless = card == null && live == null;
+        return new Where(
+                homeless ? null : Addressing.place(records, content),
+                Addressing.placeKey(content),
+                live,
+                card == null ? null : card.ts());
+    }
+}
