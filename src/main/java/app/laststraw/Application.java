@@ -179,11 +179,10 @@ public final class Application implements AutoCloseable {
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
                 desk.reports(installation),
-                desk.cases(),
+                desk.cases(reviewing),
                 desk.directory(homes, new EditingClient(storage, whileWaiting, workspace)),
                 desk.plans(),
                 desk.reminders(people),
-                desk.probation(reviewing),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));

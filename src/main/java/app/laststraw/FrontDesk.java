@@ -15,18 +15,15 @@ import app.laststraw.slack.handler.ClientForms;
 import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
 import app.laststraw.slack.handler.ClientSubmission;
-import app.laststraw.slack.handler.DecisionForms;
-import app.laststraw.slack.handler.DecisionSubmission;
+import app.laststraw.slack.handler.DecisionDialog;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.DraftScriptButton;
 import app.laststraw.slack.handler.EditClientButton;
 import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.EndDialog;
-import app.laststraw.slack.handler.EscalateButton;
 import app.laststraw.slack.handler.FeesDialog;
 import app.laststraw.slack.handler.Forms;
-import app.laststraw.slack.handler.GutCheckButton;
-import app.laststraw.slack.handler.GutCheckSubmission;
+import app.laststraw.slack.handler.GutCheckDialog;
 import app.laststraw.slack.handler.HandOverButton;
 import app.laststraw.slack.handler.HandOverSubmission;
 import app.laststraw.slack.handler.HomeEvents;
@@ -38,8 +35,6 @@ import app.laststraw.slack.handler.MergeChoice;
 import app.laststraw.slack.handler.MergeConfirmation;
 import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.PlanHandlers;
-import app.laststraw.slack.handler.ProbationHandlers;
-import app.laststraw.slack.handler.RecordDecisionButton;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
@@ -50,6 +45,7 @@ import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.TalkDialog;
 import app.laststraw.slack.handler.UnmergeButton;
 import app.laststraw.slack.handler.WithdrawReportButton;
+import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.webapi.Installation;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.AnsweringGutCheck;
@@ -92,24 +88,34 @@ record FrontDesk(
                 new EditReportButton(reportForms, changing, callers, replies),
                 new WithdrawReportButton(changing, callers, replies, clock),
                 new DraftScriptButton(
-                        new RequestingDraft(storage, drafting),
-                        new CaseForms(forms, replies),
-                        callers,
-                        replies,
-                        clock));
+                        new RequestingDraft(storage, drafting), new CaseForms(replies), callers, replies, clock));
     }
 
-    CaseHandlers cases() {
-        AnsweringGutCheck gutCheck = new AnsweringGutCheck(storage);
+    CaseHandlers cases(Reviewing reviewing) {
         RecordingDecision decisions = new RecordingDecision(storage);
-        CaseForms caseForms = new CaseForms(forms, replies);
-        DecisionForms decisionForms = new DecisionForms(decisions, caseForms, callers, clock);
+        EndingCase ending = new EndingCase(storage);
         return new CaseHandlers(
-                new GutCheckButton(gutCheck, caseForms, callers),
-                new GutCheckSubmission(gutCheck, callers, clock),
-                new RecordDecisionButton(decisionForms),
-                new EscalateButton(decisionForms),
-                new DecisionSubmission(decisions, callers, clock));
+                dialog(new GutCheckDialog(new AnsweringGutCheck(storage))),
+                dialog(new DecisionDialog(decisions, DecisionModal::open)),
+                opening(new DecisionDialog(decisions, DecisionModal::escalate)),
+                dialog(new TalkDialog(new RecordingTalk(storage))),
+                dialog(new FeesDialog(new RaisingFees(storage))),
+                button(reviewing::clear),
+                dialog(new EndDialog(ending)),
+                button(ending::reopen),
+                dialog(new LookBackDialog(new LookingBack(storage))));
+    }
+
+    private CaseHandlers.Dialog dialog(CaseDialog dialog) {
+        return new CaseHandlers.Dialog(opening(dialog), new CaseFormSubmission(dialog, callers, clock));
+    }
+
+    private CaseFormButton opening(CaseDialog dialog) {
+        return new CaseFormButton(dialog, forms, callers, new CaseRefusals(replies), clock);
+    }
+
+    private CaseButton button(CaseButton.Deed deed) {
+        return new CaseButton(deed, callers, new CaseRefusals(replies), clock);
     }
 
     DirectoryHandlers directory(Homes homes, EditingClient clients) {
@@ -141,26 +147,5 @@ record FrontDesk(
                 new SettleStepButton(new SettlingSteps(storage), callers, replies, clock),
                 new HandOverButton(steps, forms, callers, replies, clock),
                 new HandOverSubmission(steps, callers, clock));
-    }
-
-    ProbationHandlers probation(Reviewing reviewing) {
-        EndingCase ending = new EndingCase(storage);
-        return new ProbationHandlers(
-                form(new TalkDialog(new RecordingTalk(storage))),
-                form(new FeesDialog(new RaisingFees(storage))),
-                button(reviewing::clear),
-                form(new EndDialog(ending)),
-                button(ending::reopen),
-                form(new LookBackDialog(new LookingBack(storage))));
-    }
-
-    private ProbationHandlers.Dialog form(CaseDialog dialog) {
-        return new ProbationHandlers.Dialog(
-                new CaseFormButton(dialog, forms, callers, new CaseRefusals(replies), clock),
-                new CaseFormSubmission(dialog, callers, clock));
-    }
-
-    private CaseButton button(CaseButton.Deed deed) {
-        return new CaseButton(deed, callers, new CaseRefusals(replies), clock);
     }
 }

@@ -8,7 +8,6 @@ import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
-import app.laststraw.slack.handler.ProbationHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
@@ -75,7 +74,6 @@ public final class SlackRoutes {
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
     private final ReminderHandlers reminders;
-    private final ProbationHandlers probation;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -88,7 +86,6 @@ public final class SlackRoutes {
             DirectoryHandlers directory,
             PlanHandlers plans,
             ReminderHandlers reminders,
-            ProbationHandlers probation,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -99,7 +96,6 @@ public final class SlackRoutes {
         this.directory = directory;
         this.plans = plans;
         this.reminders = reminders;
-        this.probation = probation;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -113,7 +109,6 @@ public final class SlackRoutes {
         directory(app);
         plans(app);
         reminders(app);
-        probation(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -130,11 +125,15 @@ public final class SlackRoutes {
     }
 
     private void cases(App app) {
-        button(app, CaseButtons.ANSWER_GUT_CHECK, cases.answerGutCheck());
-        form(app, GutCheckModal.CALLBACK_ID, cases.gutCheck());
-        button(app, CaseButtons.RECORD_DECISION, cases.recordDecision());
+        dialog(app, CaseButtons.ANSWER_GUT_CHECK, GutCheckModal.CALLBACK_ID, cases.gutCheck());
+        dialog(app, CaseButtons.RECORD_DECISION, DecisionModal.CALLBACK_ID, cases.decision());
         button(app, CaseButtons.ESCALATE, cases.escalate());
-        form(app, DecisionModal.CALLBACK_ID, cases.decision());
+        dialog(app, CaseButtons.RECORD_TALK, TalkModal.CALLBACK_ID, cases.talk());
+        dialog(app, CaseButtons.RECORD_FEES, FeesModal.CALLBACK_ID, cases.fees());
+        button(app, CaseButtons.CLEAR_PROBATION, cases.clear());
+        dialog(app, CaseButtons.END_CASE, EndModal.CALLBACK_ID, cases.end());
+        button(app, CaseButtons.REOPEN_CASE, cases.reopen());
+        dialog(app, CaseButtons.LOOK_BACK, LookBackModal.CALLBACK_ID, cases.lookBack());
     }
 
     private void directory(App app) {
@@ -175,16 +174,7 @@ public final class SlackRoutes {
         form(app, HandOverModal.CALLBACK_ID, reminders.handOverSubmission());
     }
 
-    private void probation(App app) {
-        dialog(app, CaseButtons.RECORD_TALK, TalkModal.CALLBACK_ID, probation.talk());
-        dialog(app, CaseButtons.RECORD_FEES, FeesModal.CALLBACK_ID, probation.fees());
-        button(app, CaseButtons.CLEAR_PROBATION, probation.clear());
-        dialog(app, CaseButtons.END_CASE, EndModal.CALLBACK_ID, probation.end());
-        button(app, CaseButtons.REOPEN_CASE, probation.reopen());
-        dialog(app, CaseButtons.LOOK_BACK, LookBackModal.CALLBACK_ID, probation.lookBack());
-    }
-
-    private void dialog(App app, String action, String callback, ProbationHandlers.Dialog dialog) {
+    private void dialog(App app, String action, String callback, CaseHandlers.Dialog dialog) {
         button(app, action, dialog.button());
         form(app, callback, dialog.submission());
     }

@@ -1,6 +1,5 @@
 package app.laststraw.usecase;
 
-import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.MemberId;
@@ -11,13 +10,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One kind of change of a case: who may make it, of which cases, and what all such changes have in common.
+ * One kind of change of a case, and what all such changes have in common.
  *
  * @param action for the audit trail, such as {@code case.talked}
- * @param least the role that it takes
- * @param fits whether it can be made of this case
+ * @param access who may make it, of which cases
  */
-record CaseChange(String action, Role least, Predicate<Case> fits) {
+record CaseChange(String action, CaseAccess access) {
+    CaseChange(String action, Role least, Predicate<Case> fits) {
+        this(action, CaseAccess.toCase(least, fits));
+    }
+
     /**
      * What somebody wants to make of a case by a form.
      *
@@ -37,16 +39,7 @@ record CaseChange(String action, Role least, Predicate<Case> fits) {
 
     /** Ready, or why not. */
     CaseOutcome ask(Records records, ClientId id, MemberId person, Instant now) {
-        Client client = records.clients().find(id).orElse(null);
-        if (client == null) {
-            return new CaseOutcome.ClientGone();
-        }
-        if (Roles.of(records, person, client).compareTo(least) < 0) {
-            return new CaseOutcome.NotAllowed();
-        }
-        CaseStanding standing = CaseStanding.of(records, client, now);
-        boolean fitting = standing.latest() != null && fits.test(standing.latest()) && !client.isArchived();
-        return fitting ? new CaseOutcome.Ready(standing) : new CaseOutcome.NotNow(standing);
+        return access.ask(records, id, person, now);
     }
 
     /** A press, which is made of the case whatever else has changed; {@code pressKey} makes it once. */

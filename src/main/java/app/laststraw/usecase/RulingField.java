@@ -1,7 +1,5 @@
 package app.laststraw.usecase;
 
-import java.util.Locale;
-
 /** The inputs of the form that records a decision. */
 public enum RulingField {
     DECISION,
@@ -9,6 +7,6 @@ public enum RulingField {
 
     /** The name of the field on the wire, such as {@code reason}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return FieldFault.idOf(this);
     }
 }

@@ -20,7 +20,10 @@ public record RulingForm(Decision decision, String reason, Seen seen) {
      * @param suggested what was suggested
      */
     public record Seen(CaseId latest, int version, Decision suggested) {
-        static Seen of(Case latest, Decision suggested) {
+        /** What a form that is drawn from this has seen. */
+        public static Seen of(CaseStanding standing) {
+            Decision suggested = standing.suggestion().decision();
+            Case latest = standing.latest();
             return latest == null ? new Seen(null, 0, suggested) : new Seen(latest.id(), latest.version(), suggested);
         }
 

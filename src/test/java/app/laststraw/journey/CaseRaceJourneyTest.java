@@ -287,9 +287,8 @@ class CaseRaceJourneyTest {
         SlackUser maya = press(MAYA, "Rowan", "edit_client");
         assertTrue(maya.press("archive_client").ok());
         firm.settle();
-        Submission late = tom.submit();
-        assertTrue(late.errors().get("decision").contains("Rowan has been in the archive since"), late::toString);
-        assertTrue(tom.modal().orElseThrow().values().toString().contains(TYPED));
+        String form = overtaken(tom, "Rowan has been in the archive since");
+        assertTrue(form.contains(TYPED), form);
         assertTrue(maya.press("restore_client").ok());
         save(tom);
         assertEquals(List.of("OPEN"), ofCases("state", "Rowan"));

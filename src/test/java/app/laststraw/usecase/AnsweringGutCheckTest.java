@@ -6,7 +6,7 @@ import static app.laststraw.usecase.CaseFirm.NOW;
 import static app.laststraw.usecase.CaseFirm.OWNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
@@ -14,8 +14,6 @@ import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.AnsweringGutCheck.Opening;
-import app.laststraw.usecase.AnsweringGutCheck.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,35 +40,41 @@ class AnsweringGutCheckTest {
         firm.close();
     }
 
-    private Outcome save(MemberId person, GutCheck answers, int seen) {
-        return gutCheck.save(firm.client().id(), person, answers, seen, NOW);
+    private CaseOutcome save(MemberId person, GutCheck answers, int seen) {
+        return gutCheck.answer(firm.client().id(), seen, person, answers, NOW);
     }
 
     @Test
     void theSuggestionFollowsAtOnceAndCardAndThreadAreToSaySo() {
-        Outcome.Saved saved = assertInstanceOf(Outcome.Saved.class, save(OWNER, NOT_PAST, 0));
-        assertEquals(Decision.PART_WAYS, saved.before().decision());
-        assertEquals(Decision.SALVAGE, saved.after().decision());
-        assertEquals(List.of(Outbox.Kind.CARD, Outbox.Kind.GUT_CHECK), firm.kindsToSay());
+        assertEquals(Decision.PART_WAYS, firm.suggested());
+        assertInstanceOf(CaseOutcome.Saved.class, save(OWNER, NOT_PAST, 0));
+        assertEquals(Decision.SALVAGE, firm.suggested());
+        List<Outbox.NewEntry> toSay =
+                firm.toSay().stream().map(Outbox.Entry::content).toList();
+        assertEquals(
+                List.of(Outbox.Kind.CARD, Outbox.Kind.GUT_CHECK),
+                toSay.stream().map(Outbox.NewEntry::kind).toList());
+        assertTrue(ToSay.isSaidByNote(toSay.get(0), Decision.PART_WAYS, Decision.SALVAGE));
     }
 
     @Test
     void theNextFormShowsTheAnswersTheirNumberAndWhoGaveThemOnWhichDay() {
         save(OWNER, NOT_PAST, 0);
-        Opening.Ready ready = assertInstanceOf(
-                Opening.Ready.class, gutCheck.open(firm.client().id(), MANAGER));
-        assertEquals(NOT_PAST, ready.sheet().answers());
-        assertEquals(1, ready.sheet().number());
-        assertEquals(OWNER, ready.sheet().onRecord().by());
-        assertEquals("2026-11-16", ready.sheet().answeredOn().toString());
+        CaseStanding standing = assertInstanceOf(
+                        CaseOutcome.Ready.class, gutCheck.prepare(firm.client().id(), MANAGER, NOW))
+                .standing();
+        assertEquals(NOT_PAST, standing.answers());
+        assertEquals(1, standing.answersNumber());
+        assertEquals(OWNER, standing.gutCheck().by());
+        assertEquals("2026-11-16", standing.dayOf(standing.gutCheck().at()).toString());
     }
 
     @Test
     void answersThatStandOnRecordChangeNothingAndSayNothingWhateverWasSeen() {
         save(OWNER, NOT_PAST, 0);
         firm.toSay();
-        assertInstanceOf(Outcome.Unchanged.class, save(OWNER, NOT_PAST, 0));
-        assertInstanceOf(Outcome.Unchanged.class, save(MANAGER, NOT_PAST, 1));
+        assertInstanceOf(CaseOutcome.Saved.class, save(OWNER, NOT_PAST, 0));
+        assertInstanceOf(CaseOutcome.Saved.class, save(MANAGER, NOT_PAST, 1));
         assertEquals(List.of(), firm.kindsToSay());
     }
 
@@ -78,49 +82,43 @@ class AnsweringGutCheckTest {
     void whoeverSawOlderAnswersIsShownThePresentOnesAndNothingIsSaved() {
         save(OWNER, NOT_PAST, 0);
         firm.toSay();
-        Outcome.Overtaken overtaken = assertInstanceOf(Outcome.Overtaken.class, save(MANAGER, PAST, 0));
-        assertEquals(NOT_PAST, overtaken.present().answers());
+        CaseOutcome.Overtaken overtaken = assertInstanceOf(CaseOutcome.Overtaken.class, save(MANAGER, PAST, 0));
+        assertEquals(NOT_PAST, overtaken.now().answers());
         assertEquals(List.of(), firm.kindsToSay());
         assertInstanceOf(
-                Outcome.Saved.class, save(MANAGER, PAST, overtaken.present().number()));
+                CaseOutcome.Saved.class, save(MANAGER, PAST, overtaken.now().answersNumber()));
     }
 
     @Test
     void onlyWhoCarriesTheAccountMayAnswerAlsoWhenItIsSent() {
-        assertBarred(Barred.Reason.NOT_ALLOWED, MEMBER);
+        assertRefused(CaseOutcome.NotAllowed.class, MEMBER);
         Client client = firm.client();
         firm.write(records -> records.clients()
                 .save(client.with(
                         MANAGER, client.fee(), client.engagement(), client.internalChannel(), client.presence())));
-        assertBarred(Barred.Reason.NOT_ALLOWED, OWNER);
+        assertRefused(CaseOutcome.NotAllowed.class, OWNER);
         assertEquals(List.of(), firm.kindsToSay());
     }
 
     @Test
     void aClientThatIsGoneArchivedOrEndedIsLeftAlone() {
-        Outcome gone = gutCheck.save(new ClientId(99), MANAGER, PAST, 0, NOW);
-        assertEquals(
-                Barred.Reason.CLIENT_GONE,
-                assertInstanceOf(Outcome.Refused.class, gone).why().reason());
+        assertInstanceOf(CaseOutcome.ClientGone.class, gutCheck.answer(new ClientId(99), 0, MANAGER, PAST, NOW));
         Client client = firm.client();
         firm.write(records -> records.cases()
                 .save(records.cases()
                         .open(client.id(), new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, OWNER, NOW, ""))
                         .ended(NOW)));
-        assertBarred(Barred.Reason.ENDED, OWNER);
+        CaseOutcome.NotNow ended = assertRefused(CaseOutcome.NotNow.class, OWNER);
+        assertTrue(ended.now().latest().isEnded());
         firm.write(records -> records.clients().save(client.archived(NOW)));
-        assertBarred(Barred.Reason.ARCHIVED, OWNER);
+        CaseOutcome.NotNow archived = assertRefused(CaseOutcome.NotNow.class, OWNER);
+        assertTrue(archived.now().client().isArchived());
     }
 
-    private void assertBarred(Barred.Reason reason, MemberId person) {
-        Opening.Refused opened = assertInstanceOf(
-                Opening.Refused.class, gutCheck.open(firm.client().id(), person));
-        Barred why =
-                assertInstanceOf(Outcome.Refused.class, save(person, PAST, 0)).why();
-        assertEquals(reason, why.reason());
-        assertEquals(why, opened.why());
-        if (reason == Barred.Reason.NOT_ALLOWED) {
-            assertNull(why.client());
-        }
+    /** As the form is asked for, and as it is sent. */
+    private <R extends CaseOutcome> R assertRefused(Class<R> refusal, MemberId person) {
+        R sent = assertInstanceOf(refusal, save(person, PAST, 0));
+        assertEquals(sent, gutCheck.prepare(firm.client().id(), person, NOW));
+        return sent;
     }
 }

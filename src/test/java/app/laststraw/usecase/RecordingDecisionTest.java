@@ -29,9 +29,6 @@ import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.RecordingDecision.Opening;
-import app.laststraw.usecase.RecordingDecision.Outcome;
-import app.laststraw.usecase.RecordingDecision.Sheet;
 import app.laststraw.usecase.RulingForm.Seen;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -62,18 +59,18 @@ class RecordingDecisionTest {
         firm.close();
     }
 
-    private Sheet sheet() {
+    private CaseStanding standing() {
         return assertInstanceOf(
-                        Opening.Ready.class, decisions.open(firm.client().id(), OWNER, NOW))
-                .sheet();
+                        CaseOutcome.Ready.class, decisions.prepare(firm.client().id(), OWNER, NOW))
+                .standing();
     }
 
-    private Outcome save(MemberId person, Decision decision, String reason, Seen seen) {
-        return decisions.save(firm.client().id(), person, new RulingForm(decision, reason, seen), NOW);
+    private CaseOutcome save(MemberId person, Decision decision, String reason, Seen seen) {
+        return decisions.record(firm.client().id(), person, new RulingForm(decision, reason, seen), NOW);
     }
 
     private Case record(Decision decision, String reason) {
-        assertEquals(new Outcome.Recorded(false), save(OWNER, decision, reason, sheet().seen()));
+        assertEquals(new CaseOutcome.Saved(), save(OWNER, decision, reason, Seen.of(standing())));
         return latest();
     }
 
@@ -82,8 +79,11 @@ class RecordingDecisionTest {
                 records.cases().latest(records.clients().all().get(0).id()).orElse(null));
     }
 
-    private static String faultKey(Outcome outcome) {
-        return assertInstanceOf(Outcome.Faulty.class, outcome).faults().get(0).key();
+    private static String faultKey(CaseOutcome outcome) {
+        return assertInstanceOf(CaseOutcome.Faulty.class, outcome)
+                .faults()
+                .get(0)
+                .key();
     }
 
     @Test
@@ -96,7 +96,7 @@ class RecordingDecisionTest {
 
     @Test
     void anotherRungNeedsAReasonOfAtMostAThousandCharacters() {
-        Seen seen = sheet().seen();
+        Seen seen = Seen.of(standing());
         assertEquals("error.ruling.decision", faultKey(save(OWNER, null, WHY, seen)));
         assertEquals("error.ruling.reason", faultKey(save(OWNER, Decision.SALVAGE, "  ", seen)));
         assertEquals("error.ruling.reason.too_long", faultKey(save(OWNER, Decision.SALVAGE, "x".repeat(1001), seen)));
@@ -112,8 +112,8 @@ class RecordingDecisionTest {
         Case second = record(Decision.PART_WAYS, null);
         assertEquals(first.id(), second.id());
         assertEquals(2, second.rulings().size());
-        assertEquals(2, sheet().history().size());
-        assertEquals(Decision.PART_WAYS, sheet().history().get(0).decision());
+        assertEquals(2, standing().history().size());
+        assertEquals(Decision.PART_WAYS, standing().history().get(0).decision());
     }
 
     @Test
@@ -121,7 +121,7 @@ class RecordingDecisionTest {
         Case kept = record(Decision.KEEP, WHY);
         assertEquals(CaseState.KEPT, kept.state());
         assertNotEquals(kept.id(), record(Decision.SALVAGE, WHY).id());
-        assertEquals(2, sheet().history().size());
+        assertEquals(2, standing().history().size());
     }
 
     @Test
@@ -142,29 +142,27 @@ class RecordingDecisionTest {
 
     @Test
     void theSameOneDeliveredTwiceIsRecordedAndToldOnce() {
-        Seen seen = sheet().seen();
-        assertEquals(new Outcome.Recorded(false), save(OWNER, Decision.SALVAGE, WHY, seen));
+        Seen seen = Seen.of(standing());
+        assertEquals(new CaseOutcome.Saved(), save(OWNER, Decision.SALVAGE, WHY, seen));
         firm.toSay();
-        assertEquals(new Outcome.Recorded(true), save(OWNER, Decision.SALVAGE, WHY, seen));
+        assertEquals(new CaseOutcome.Saved(), save(OWNER, Decision.SALVAGE, WHY, seen));
         assertEquals(1, latest().rulings().size());
         assertEquals(List.of(), firm.kindsToSay());
     }
 
     @Test
     void whoeverSawAnOlderCaseIsShownThePresentOne() {
-        Seen seen = sheet().seen();
+        Seen seen = Seen.of(standing());
         record(Decision.SALVAGE, WHY);
-        Outcome.Overtaken overtaken =
-                assertInstanceOf(Outcome.Overtaken.class, save(MANAGER, Decision.SALVAGE, WHY, seen));
-        assertEquals(Decision.SALVAGE, overtaken.present().latest().ruling().decision());
-        assertEquals(
-                new Outcome.Recorded(false),
-                save(MANAGER, Decision.SALVAGE, WHY, overtaken.present().seen()));
+        CaseOutcome.Overtaken overtaken =
+                assertInstanceOf(CaseOutcome.Overtaken.class, save(MANAGER, Decision.SALVAGE, WHY, seen));
+        assertEquals(Decision.SALVAGE, overtaken.now().latest().ruling().decision());
+        assertEquals(new CaseOutcome.Saved(), save(MANAGER, Decision.SALVAGE, WHY, Seen.of(overtaken.now())));
     }
 
     @Test
     void whoeverAcceptedASuggestionThatIsNoLongerMadeIsAskedAgain() {
-        Seen seen = sheet().seen();
+        Seen seen = Seen.of(standing());
         firm.reported("U0ANN", Severity.ANNOYING);
         firm.write(records ->
                 records.reports().standing(records.clients().all().get(0).id(), LocalDate.of(2026, 1, 1)).stream()
@@ -172,34 +170,29 @@ class RecordingDecisionTest {
                         .forEach(report -> records.reports().withdraw(report.id(), NOW)));
         assertEquals(Decision.KEEP, firm.suggested());
 
-        Outcome outcome = save(OWNER, Decision.PART_WAYS, null, seen);
+        CaseOutcome outcome = save(OWNER, Decision.PART_WAYS, null, seen);
         assertEquals(
                 Decision.KEEP,
-                assertInstanceOf(Outcome.Overtaken.class, outcome)
-                        .present()
+                assertInstanceOf(CaseOutcome.Overtaken.class, outcome)
+                        .now()
                         .suggestion()
                         .decision());
         assertEquals("error.ruling.reason", faultKey(save(OWNER, Decision.SALVAGE, null, seen)));
-        assertEquals(new Outcome.Recorded(false), save(OWNER, Decision.PART_WAYS, WHY, seen));
+        assertEquals(new CaseOutcome.Saved(), save(OWNER, Decision.PART_WAYS, WHY, seen));
         assertEquals(Decision.KEEP, latest().ruling().suggested());
     }
 
     @Test
     void onlyWhoCarriesTheAccountMayDecideAndNotAboutAnEndedClient() {
-        Seen seen = sheet().seen();
-        assertEquals(
-                Barred.Reason.NOT_ALLOWED,
-                assertInstanceOf(Outcome.Refused.class, save(MEMBER, Decision.PART_WAYS, null, seen))
-                        .why()
-                        .reason());
+        Seen seen = Seen.of(standing());
+        assertInstanceOf(CaseOutcome.NotAllowed.class, save(MEMBER, Decision.PART_WAYS, null, seen));
         Case exiting = record(Decision.PART_WAYS, null);
         firm.write(records -> records.cases().save(exiting.ended(NOW)));
-        assertEquals(
-                Barred.Reason.ENDED,
-                assertInstanceOf(Outcome.Refused.class, save(OWNER, Decision.SALVAGE, WHY, seen))
-                        .why()
-                        .reason());
-        assertInstanceOf(Opening.Refused.class, decisions.open(firm.client().id(), OWNER, NOW));
+        CaseOutcome.NotNow refused =
+                assertInstanceOf(CaseOutcome.NotNow.class, save(OWNER, Decision.SALVAGE, WHY, seen));
+        assertTrue(refused.now().latest().isEnded());
+        assertEquals(1, refused.now().history().size());
+        assertEquals(refused, decisions.prepare(firm.client().id(), OWNER, NOW));
     }
 
     @Test

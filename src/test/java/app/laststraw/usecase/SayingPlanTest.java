@@ -31,9 +31,9 @@ class SayingPlanTest {
         firm = new ProbationFirm(folder, "2026-11-16T10:00:00Z");
         client = firm.add("Acme");
         RecordingDecision decisions = new RecordingDecision(firm.storage());
-        RulingForm form = new RulingForm(Decision.PART_WAYS, "It is enough", RulingForm.Seen.of(null, Decision.KEEP));
-        assertInstanceOf(
-                RecordingDecision.Outcome.Recorded.class, decisions.save(client.id(), OWNER, form, firm.now()));
+        RulingForm form =
+                new RulingForm(Decision.PART_WAYS, "It is enough", new RulingForm.Seen(null, 0, Decision.KEEP));
+        assertInstanceOf(CaseOutcome.Saved.class, decisions.record(client.id(), OWNER, form, firm.now()));
         firm.settle();
     }
 

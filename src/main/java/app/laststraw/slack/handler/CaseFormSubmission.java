@@ -39,10 +39,10 @@ public final class CaseFormSubmission implements ViewSubmissionHandler {
             return context.ackWithErrors(FieldErrors.of(caller.words(), faulty.faults()));
         }
         if (outcome instanceof CaseOutcome.Overtaken overtaken) {
-            return context.ackWithUpdate(again(caller, overtaken.now(), sent, "probation.overtaken"));
+            return context.ackWithUpdate(dialog.overtaken(caller.words(), overtaken.now(), sent));
         }
         if (outcome instanceof CaseOutcome.NotNow refused) {
-            return context.ackWithUpdate(again(caller, refused.now(), sent, "probation.not_now"));
+            return context.ackWithUpdate(notNow(caller, refused.now(), sent));
         }
         String refusal = CaseRefusals.render(outcome, caller.words()).text();
         return FieldErrors.atFirstInput(sent, refusal)
@@ -50,8 +50,8 @@ public final class CaseFormSubmission implements ViewSubmissionHandler {
                 .orElseGet(context::ack);
     }
 
-    private View again(Caller caller, CaseStanding now, View sent, String key) {
-        String notice = caller.words().say(key, PresentState.sentence(now, caller.words()));
+    private View notNow(Caller caller, CaseStanding now, View sent) {
+        String notice = caller.words().say("probation.not_now", PresentState.sentence(now, caller.words()));
         return dialog.again(caller.words(), now, sent, notice);
     }
 }

@@ -1,29 +1,41 @@
 package app.laststraw.slack.message;
 
+import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.usecase.CaseStanding;
 import app.laststraw.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Said to somebody whose press or form came too late: how it stands with the client now. */
 public final class PresentState {
     private PresentState() {}
 
-    /** For a press: nothing was changed, and why. */
+    /** For a press: nothing was changed, and why; what has ended can be reopened here. */
     public static RenderedMessage render(CaseStanding standing, Words words) {
+        Client client = standing.client();
+        List<LayoutBlock> blocks =
+                new ArrayList<>(Blocks.paragraphs(words.say("probation.state.unchanged", sentence(standing, words))));
+        if (!client.isArchived()
+                && standing.latest() != null
+                && standing.latest().isEnded()) {
+            blocks.add(Blocks.buttons(CaseButtons.of(CaseButtons.REOPEN_CASE, client.id(), words)));
+        }
         return new RenderedMessage(
-                words.say(
-                        "probation.state.text",
-                        Blocks.typed(standing.client().name().text())),
-                Blocks.paragraphs(words.say("probation.state.unchanged", sentence(standing, words))));
+                words.say("probation.state.text", Blocks.typed(client.name().text())), blocks);
     }
 
-    /** One sentence. */
+    /** In one sentence or two; where they can be taken back, with what is in the way. */
     public static String sentence(CaseStanding standing, Words words) {
         String name = Blocks.typed(standing.client().name().text());
         Case latest = standing.latest();
         if (standing.client().isArchived()) {
-            return words.say("probation.state.archived", name);
+            return words.say(
+                    "refusal.case_archived",
+                    name,
+                    standing.dayOf(standing.client().archivedAt()));
         }
         if (latest == null) {
             return words.say("probation.state.undecided", name);
@@ -33,7 +45,7 @@ public final class PresentState {
             case PROBATION ->
                 words.say("probation.state.probation", name, latest.talk().reviewOn());
             case EXITING -> words.say("probation.state.exiting", name);
-            case ENDED -> words.say("probation.state.ended", name, standing.dayOf(latest.endedAt()));
+            case ENDED -> words.say("refusal.case_ended", name, standing.dayOf(latest.endedAt()));
             case KEPT -> words.say("probation.state.kept", name);
         };
     }

@@ -2,7 +2,6 @@ package app.laststraw.slack.view;
 
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.words.Words;
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -40,7 +39,7 @@ final class CaseInputs {
     /** @param text why the form is there again; null where it is new */
     CaseInputs notice(String text) {
         if (text != null) {
-            say(text).show(new DividerBlock());
+            blocks.addAll(Modals.notice(text));
         }
         return this;
     }

@@ -7,7 +7,7 @@ import app.laststraw.domain.exit.Ruling;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.RichText;
 import app.laststraw.slack.message.RulingLines;
-import app.laststraw.usecase.RecordingDecision.Sheet;
+import app.laststraw.usecase.CaseStanding;
 import app.laststraw.usecase.RulingField;
 import app.laststraw.usecase.RulingForm;
 import app.laststraw.usecase.RulingForm.Seen;
@@ -37,28 +37,38 @@ public final class DecisionModal {
     private DecisionModal() {}
 
     /** With what is suggested chosen beforehand. */
-    public static View open(Words words, Sheet sheet) {
-        return form(words, sheet, sheet.suggestion().decision(), null, List.of());
+    public static View open(Words words, CaseStanding standing) {
+        return form(words, standing, standing.suggestion().decision(), null, List.of());
     }
 
     /** With the next harder step than the one that stands chosen beforehand. */
-    public static View escalate(Words words, Sheet sheet) {
-        Decision stands =
-                sheet.latest() == null ? Decision.KEEP : sheet.latest().ruling().decision();
-        return form(words, sheet, stands.nextUp(), null, List.of());
+    public static View escalate(Words words, CaseStanding standing) {
+        Decision stands = standing.latest() == null
+                ? Decision.KEEP
+                : standing.latest().ruling().decision();
+        return form(words, standing, stands.nextUp(), null, List.of());
     }
 
-    /** The same form once more, since something changed meanwhile: what was filled in stays. */
-    public static View overtaken(Words words, Sheet present, RulingForm filledIn) {
+    /**
+     * The same form once more: what was filled in stays.
+     *
+     * @param notice why it is there again
+     */
+    public static View again(Words words, CaseStanding now, RulingForm filledIn, String notice) {
+        return form(words, now, filledIn.decision(), filledIn.reason(), Modals.notice(notice));
+    }
+
+    /** The same, since something changed meanwhile: with what it was. */
+    public static View overtaken(Words words, CaseStanding now, RulingForm filledIn) {
         List<LayoutBlock> notice = new ArrayList<>();
-        if (filledIn.seen().suggested() != present.suggestion().decision()) {
-            notice.addAll(Blocks.paragraphs(words.say(
-                    "ruling.overtaken.suggestion", present.suggestion().decision())));
+        if (filledIn.seen().suggested() != now.suggestion().decision()) {
+            notice.addAll(Blocks.paragraphs(
+                    words.say("ruling.overtaken.suggestion", now.suggestion().decision())));
         }
-        if (!filledIn.seen().equals(present.seen()) && present.latest() != null) {
-            notice.add(stands(words, present));
+        if (!filledIn.seen().equals(Seen.of(now)) && now.latest() != null) {
+            notice.add(stands(words, now));
         }
-        return form(words, present, filledIn.decision(), filledIn.reason(), notice);
+        return form(words, now, filledIn.decision(), filledIn.reason(), notice);
     }
 
     /** What was filled in; a decision that the form does not offer is null. */
@@ -78,45 +88,47 @@ public final class DecisionModal {
         return new ClientId(Modals.seen(view, CLIENT).orElseThrow());
     }
 
-    private static View form(Words words, Sheet sheet, Decision chosen, String reason, List<LayoutBlock> notice) {
+    private static View form(
+            Words words, CaseStanding standing, Decision chosen, String reason, List<LayoutBlock> notice) {
         List<LayoutBlock> blocks = new ArrayList<>(notice);
         blocks.addAll(Blocks.paragraphs(
-                words.say("ruling.intro", Blocks.typed(sheet.client().name().text()))));
-        blocks.add(decision(words, sheet, chosen));
+                words.say("ruling.intro", Blocks.typed(standing.client().name().text()))));
+        blocks.add(decision(words, standing, chosen));
         blocks.add(reason(words, reason));
         blocks.add(Blocks.note(words.say(
                 "ruling.suggested",
-                sheet.suggestion().decision(),
-                words.say(sheet.suggestion().reasons().get(0)))));
-        blocks.addAll(RulingLines.of(sheet.history(), sheet.zone(), words));
-        return Modals.form(words, CALLBACK_ID, "ruling.title", "ruling.submit", seen(sheet), blocks);
+                standing.suggestion().decision(),
+                words.say(standing.suggestion().reasons().get(0)))));
+        blocks.addAll(RulingLines.of(standing.history(), standing.firm().zone(), words));
+        return Modals.form(words, CALLBACK_ID, "ruling.title", "ruling.submit", metadata(standing), blocks);
     }
 
-    private static JsonObject seen(Sheet sheet) {
-        JsonObject seen = Modals.seen(CLIENT, sheet.client().id().value());
-        if (sheet.latest() != null) {
-            seen.addProperty(CASE, sheet.latest().id().value());
+    private static JsonObject metadata(CaseStanding standing) {
+        Seen seen = Seen.of(standing);
+        JsonObject metadata = Modals.seen(CLIENT, standing.client().id().value());
+        if (seen.latest() != null) {
+            metadata.addProperty(CASE, seen.latest().value());
         }
-        seen.addProperty(VERSION, sheet.seen().version());
-        seen.addProperty(SUGGESTED, sheet.seen().suggested().name());
-        return seen;
+        metadata.addProperty(VERSION, seen.version());
+        metadata.addProperty(SUGGESTED, seen.suggested().name());
+        return metadata;
     }
 
-    private static LayoutBlock stands(Words words, Sheet present) {
-        Ruling ruling = present.latest().ruling();
-        LocalDate day = ruling.at().atZone(present.zone()).toLocalDate();
+    private static LayoutBlock stands(Words words, CaseStanding now) {
+        Ruling ruling = now.latest().ruling();
+        LocalDate day = now.dayOf(ruling.at());
         String saying = words.say(
                 "ruling.overtaken.case",
                 RichText.gap(),
                 ruling.decision(),
-                present.latest().state(),
+                now.latest().state(),
                 day);
         return RichText.block(RichText.fill(saying, RichText.person(ruling.by())));
     }
 
-    private static LayoutBlock decision(Words words, Sheet sheet, Decision chosen) {
+    private static LayoutBlock decision(Words words, CaseStanding standing, Decision chosen) {
         List<OptionObject> options = Arrays.stream(Decision.values())
-                .map(decision -> option(words, decision, sheet.suggestion().decision()))
+                .map(decision -> option(words, decision, standing.suggestion().decision()))
                 .toList();
         StaticSelectElement.StaticSelectElementBuilder select = StaticSelectElement.builder()
                 .actionId(RulingField.DECISION.id())

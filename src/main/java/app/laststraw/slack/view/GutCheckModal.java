@@ -6,7 +6,7 @@ import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.GutQuestion;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.RichText;
-import app.laststraw.usecase.AnsweringGutCheck.Sheet;
+import app.laststraw.usecase.CaseStanding;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.InputBlock;
@@ -50,18 +50,27 @@ public final class GutCheckModal {
 
     private GutCheckModal() {}
 
-    public static View open(Words words, Sheet sheet) {
-        return form(words, sheet, sheet.answers(), lastAnswered(words, "gutcheck.last", sheet));
+    public static View open(Words words, CaseStanding standing) {
+        return form(words, standing, standing.answers(), lastAnswered(words, "gutcheck.last", standing));
     }
 
-    /** The same form once more, since somebody else answered meanwhile: what was chosen stays. */
-    public static View overtaken(Words words, Sheet present, GutCheck chosen) {
-        List<LayoutBlock> notice = new ArrayList<>(lastAnswered(words, "gutcheck.overtaken", present));
+    /**
+     * The same form once more: what was chosen stays.
+     *
+     * @param notice why it is there again
+     */
+    public static View again(Words words, CaseStanding now, GutCheck chosen, String notice) {
+        return form(words, now, chosen, Modals.notice(notice));
+    }
+
+    /** The same, since somebody else answered meanwhile: with their answers where they differ. */
+    public static View overtaken(Words words, CaseStanding now, GutCheck chosen) {
+        List<LayoutBlock> notice = new ArrayList<>(lastAnswered(words, "gutcheck.overtaken", now));
         notice.add(RichText.block(RichText.list(Arrays.stream(GutQuestion.values())
-                .filter(question -> !Objects.equals(question.answerIn(present.answers()), question.answerIn(chosen)))
-                .map(question -> onRecord(words, question, present))
+                .filter(question -> !Objects.equals(question.answerIn(now.answers()), question.answerIn(chosen)))
+                .map(question -> onRecord(words, question, now))
                 .toList())));
-        return form(words, present, chosen, notice);
+        return form(words, now, chosen, notice);
     }
 
     /** What was chosen; a question without an answer is open. */
@@ -82,11 +91,11 @@ public final class GutCheckModal {
         return Modals.seen(view, NUMBER).orElseThrow().intValue();
     }
 
-    private static View form(Words words, Sheet sheet, GutCheck chosen, List<LayoutBlock> top) {
-        JsonObject seen = Modals.seen(CLIENT, sheet.client().id().value());
-        seen.addProperty(NUMBER, sheet.number());
-        List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(
-                words.say("gutcheck.intro", Blocks.typed(sheet.client().name().text()))));
+    private static View form(Words words, CaseStanding standing, GutCheck chosen, List<LayoutBlock> top) {
+        JsonObject seen = Modals.seen(CLIENT, standing.client().id().value());
+        seen.addProperty(NUMBER, standing.answersNumber());
+        List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(words.say(
+                "gutcheck.intro", Blocks.typed(standing.client().name().text()))));
         blocks.addAll(top);
         Arrays.stream(GutQuestion.values())
                 .map(question -> input(words, question, Answer.of(question.answerIn(chosen))))
@@ -94,16 +103,16 @@ public final class GutCheckModal {
         return Modals.form(words, CALLBACK_ID, "gutcheck.title", "gutcheck.submit", seen, blocks);
     }
 
-    private static List<LayoutBlock> lastAnswered(Words words, String key, Sheet sheet) {
-        GutCheckAnswers last = sheet.onRecord();
+    private static List<LayoutBlock> lastAnswered(Words words, String key, CaseStanding standing) {
+        GutCheckAnswers last = standing.gutCheck();
         return last == null
                 ? List.of()
-                : List.of(RichText.block(
-                        RichText.fill(words.say(key, RichText.gap(), sheet.answeredOn()), RichText.person(last.by()))));
+                : List.of(RichText.block(RichText.fill(
+                        words.say(key, RichText.gap(), standing.dayOf(last.at())), RichText.person(last.by()))));
     }
 
-    private static RichTextSectionElement onRecord(Words words, GutQuestion question, Sheet present) {
-        Answer answer = Answer.of(question.answerIn(present.answers()));
+    private static RichTextSectionElement onRecord(Words words, GutQuestion question, CaseStanding now) {
+        Answer answer = Answer.of(question.answerIn(now.answers()));
         return RichText.line(
                 RichText.text(words.say("gutcheck." + question.name()) + " "),
                 RichText.bold(words.say("gutcheck.answer." + answer.name())));

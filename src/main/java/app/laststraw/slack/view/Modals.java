@@ -1,14 +1,17 @@
 package app.laststraw.slack.view;
 
+import app.laststraw.slack.message.Blocks;
 import app.laststraw.words.Words;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,13 @@ final class Modals {
                         .build())
                 .blocks(blocks)
                 .build();
+    }
+
+    /** Above a form that comes back: why it is there again. */
+    static List<LayoutBlock> notice(String text) {
+        List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(text));
+        blocks.add(new DividerBlock());
+        return blocks;
     }
 
     /** Nothing to send: only to be read, and closed. */

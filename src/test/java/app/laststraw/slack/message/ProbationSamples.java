@@ -5,6 +5,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
@@ -105,7 +106,13 @@ public final class ProbationSamples {
     }
 
     private static CaseStanding standing(Client client, Case latest) {
-        return new CaseStanding(client, latest, Samples.TODAY, FIRM);
+        return standing(client, latest, List.of(), null);
+    }
+
+    /** How it stands with a client about whom it is suggested to part. */
+    public static CaseStanding standing(Client client, Case latest, List<Ruling> history, GutCheckAnswers gutCheck) {
+        return new CaseStanding(
+                client, latest, history, Samples.suggested(Decision.PART_WAYS), gutCheck, Samples.TODAY, FIRM);
     }
 
     private static Announcement review(Client client, Case current, Suggestion suggestion, boolean named, int reports) {

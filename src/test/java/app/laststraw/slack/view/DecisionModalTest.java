@@ -10,9 +10,11 @@ import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.CaseSamples;
+import app.laststraw.slack.message.PresentState;
+import app.laststraw.slack.message.ProbationSamples;
 import app.laststraw.slack.message.Samples;
 import app.laststraw.slack.message.SlackLimits;
-import app.laststraw.usecase.RecordingDecision.Sheet;
+import app.laststraw.usecase.CaseStanding;
 import app.laststraw.usecase.RulingForm;
 import app.laststraw.usecase.RulingForm.Seen;
 import app.laststraw.words.Words;
@@ -63,7 +65,8 @@ class DecisionModalTest {
         "END_NOW, END_NOW"
     })
     void theNextStepIsChosenBeforehandWhereThatIsAskedFor(Decision stands, Decision next) {
-        View view = DecisionModal.escalate(ENGLISH, sheet("Northwind", CaseSamples.opened(stands, Decision.SALVAGE)));
+        View view =
+                DecisionModal.escalate(ENGLISH, standing("Northwind", CaseSamples.opened(stands, Decision.SALVAGE)));
         assertEquals(next, DecisionModal.read(Untouched.submitted(view)).decision());
     }
 
@@ -71,7 +74,7 @@ class DecisionModalTest {
     void whoeverWasOvertakenKeepsWhatTheyFilledInAndTheFormKnowsTheCaseAsItIsNow() {
         RulingForm filledIn = filledIn();
         View view = Untouched.submitted(
-                DecisionModal.overtaken(ENGLISH, sheet("Northwind", CaseSamples.overridden()), filledIn));
+                DecisionModal.overtaken(ENGLISH, standing("Northwind", CaseSamples.overridden()), filledIn));
         RulingForm read = DecisionModal.read(view);
         assertEquals(filledIn.decision(), read.decision());
         assertEquals(filledIn.reason(), read.reason());
@@ -84,7 +87,7 @@ class DecisionModalTest {
 
     @Test
     void theHistoryIsThereWithItsReasons() {
-        String form = Approved.json(DecisionModal.open(ENGLISH, sheet("Northwind", CaseSamples.overridden())))
+        String form = Approved.json(DecisionModal.open(ENGLISH, standing("Northwind", CaseSamples.overridden())))
                 .toString();
         assertTrue(form.contains("one more talk."), form);
         assertTrue(form.contains("U0MANAGER"), form);
@@ -99,10 +102,16 @@ class DecisionModalTest {
     private static Map<String, View> forms(Words words, String name) {
         Map<String, View> forms = new LinkedHashMap<>();
         forms.put("modal-decision", DecisionModal.open(words, undecided(name)));
-        Sheet decided = sheet(name, CaseSamples.overridden());
+        CaseStanding decided = standing(name, CaseSamples.overridden());
         forms.put("modal-decision-again", DecisionModal.open(words, decided));
         forms.put("modal-decision-overtaken", DecisionModal.overtaken(words, decided, filledIn()));
+        forms.put("modal-decision-not-now", DecisionModal.again(words, decided, filledIn(), notNow(words, name)));
         return forms;
+    }
+
+    static String notNow(Words words, String name) {
+        CaseStanding ended = ProbationSamples.standings(Samples.client(name)).get("ended");
+        return words.say("probation.not_now", PresentState.sentence(ended, words));
     }
 
     private static RulingForm filledIn() {
@@ -110,17 +119,11 @@ class DecisionModalTest {
                 Decision.FINISH_THEN_PART, "We owe them <!here> a month.", new Seen(null, 0, Decision.SALVAGE));
     }
 
-    private static Sheet undecided(String name) {
-        return new Sheet(
-                Samples.client(name), Samples.suggested(Decision.PART_WAYS), null, List.of(), CaseSamples.ZONE);
+    private static CaseStanding undecided(String name) {
+        return ProbationSamples.standing(Samples.client(name), null, List.of(), null);
     }
 
-    private static Sheet sheet(String name, Case latest) {
-        return new Sheet(
-                Samples.client(name),
-                Samples.suggested(Decision.PART_WAYS),
-                latest,
-                CaseSamples.history(),
-                CaseSamples.ZONE);
+    private static CaseStanding standing(String name, Case latest) {
+        return ProbationSamples.standing(Samples.client(name), latest, CaseSamples.history(), null);
     }
 }

@@ -9,9 +9,10 @@ import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.CaseSamples;
+import app.laststraw.slack.message.ProbationSamples;
 import app.laststraw.slack.message.Samples;
 import app.laststraw.slack.message.SlackLimits;
-import app.laststraw.usecase.AnsweringGutCheck.Sheet;
+import app.laststraw.usecase.CaseStanding;
 import app.laststraw.words.Words;
 import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;
@@ -88,14 +89,17 @@ class GutCheckModalTest {
         forms.put("modal-gut-check", GutCheckModal.open(words, nobody(name)));
         forms.put("modal-gut-check-answered", GutCheckModal.open(words, answered(name)));
         forms.put("modal-gut-check-overtaken", GutCheckModal.overtaken(words, answered(name), CHOSEN));
+        forms.put(
+                "modal-gut-check-not-now",
+                GutCheckModal.again(words, answered(name), CHOSEN, DecisionModalTest.notNow(words, name)));
         return forms;
     }
 
-    private static Sheet nobody(String name) {
-        return new Sheet(Samples.client(name), null, null);
+    private static CaseStanding nobody(String name) {
+        return ProbationSamples.standing(Samples.client(name), null, List.of(), null);
     }
 
-    private static Sheet answered(String name) {
-        return new Sheet(Samples.client(name), CaseSamples.answers(null), Samples.TODAY);
+    private static CaseStanding answered(String name) {
+        return ProbationSamples.standing(Samples.client(name), null, List.of(), CaseSamples.answers(null));
     }
 }
