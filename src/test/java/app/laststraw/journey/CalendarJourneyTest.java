@@ -3,9 +3,6 @@ package app.laststraw.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.laststraw.domain.report.Severity;
-import app.laststraw.playground.user.SlackUser;
-import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.support.Agency;
@@ -48,36 +45,22 @@ class CalendarJourneyTest {
     private void parting(String firms, String managers, String at) {
         firm = Firm.newIn(folder, ZoneId.of(firms));
         desk = new Desk(firm);
-        plan = new ThreadPlan(firm, desk, NEW_CLIENT);
+        plan = desk.plan(NEW_CLIENT);
         firm.slack().change(person(MAYA).in(managers));
         firm.tick(Duration.between(firm.clock().instant(), Instant.parse(at)));
-        desk.report(Agency.MEMBER, NEW_CLIENT, Severity.ABUSIVE);
-        desk.report(Agency.COLLEAGUE, NEW_CLIENT, Severity.ABUSIVE);
-        save(press("edit_client")
+        desk.reportAbuse(NEW_CLIENT);
+        desk.save(desk.press(MAYA, NEW_CLIENT, "edit_client")
                 .fill("contact", "CALLS")
                 .fill("notice_length", "1")
                 .fill("notice_unit", "MONTHS")
                 .fill("notice_end", "ANY_DAY"));
-        save(press("record_decision"));
-    }
-
-    private SlackUser press(String button) {
-        SlackUser maya = firm.as(MAYA);
-        assertTrue(
-                maya.press(Agency.RED_FLAGS, desk.card(NEW_CLIENT).ts(), button).ok());
-        return maya;
+        desk.save(desk.press(MAYA, NEW_CLIENT, "record_decision"));
     }
 
     private Person person(String id) {
         synchronized (firm.slack().workspace()) {
             return firm.slack().workspace().person(id).orElseThrow();
         }
-    }
-
-    private void save(SlackUser person) {
-        Submission sent = person.submit();
-        assertTrue(sent.accepted() && person.modal().isEmpty(), sent::toString);
-        firm.settle();
     }
 
     /** Half an hour at a time: which reminders come, and at what time where their owner is. */
@@ -117,7 +100,7 @@ class CalendarJourneyTest {
                         "2026-11-19T09:00-08:00[America/Los_Angeles] due: List what we still owe them",
                         "2026-11-19T09:00-08:00[America/Los_Angeles] overdue: Read the termination clause"),
                 reminders);
-        save(press("end_case"));
+        desk.save(desk.press(MAYA, NEW_CLIENT, "end_case"));
         String card = Reading.of(desk.card(NEW_CLIENT));
         assertTrue(card.contains("Ended on Nov 20, 2026."), card);
     }

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
 import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.user.Ack;
 import app.laststraw.playground.user.Sent;
@@ -15,7 +12,6 @@ import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Kind;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
-import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
@@ -25,7 +21,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +35,8 @@ class CaseRaceJourneyTest {
     private static final String TOM = Agency.OWNER;
     private static final String MAYA = Agency.MANAGER;
     private static final String BOSS = "U0BOSS";
+    private static final List<String> CLIENTS =
+            List.of("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Yew");
     private static final String TYPED = "Typed with care";
 
     private final Log log = Log.listen();
@@ -49,15 +46,7 @@ class CaseRaceJourneyTest {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        firm = Firm.open(
-                folder,
-                LivedInWorkspace.plan().with(Agency.teammate(BOSS, Kind.MANAGER)),
-                Language.ENGLISH,
-                Stream.of(
-                                "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine",
-                                "Rowan", "Yew")
-                        .map(name -> Agency.client(name, ClientPresence.NONE))
-                        .toList());
+        firm = Agency.open(folder, LivedInWorkspace.plan().with(Agency.teammate(BOSS, Kind.MANAGER)), CLIENTS);
         firm.as(MAYA).invite(Agency.RED_FLAGS, BOSS);
         firm.settle();
         desk = new Desk(firm);
@@ -78,24 +67,6 @@ class CaseRaceJourneyTest {
         log.assertSilentAbout(List.of("Birch", "Cedar", TYPED, Firm.TOKEN, Firm.SECRET));
     }
 
-    private void reported(String client) {
-        desk.report(Agency.MEMBER, client, Severity.ABUSIVE);
-        desk.report(Agency.COLLEAGUE, client, Severity.ABUSIVE);
-    }
-
-    private SlackUser press(String person, String client, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(
-                presser.press(Agency.RED_FLAGS, desk.card(client).ts(), button).ok());
-        return presser;
-    }
-
-    private void save(SlackUser person) {
-        Submission sent = person.submit();
-        assertTrue(sent.accepted() && person.modal().isEmpty(), sent::toString);
-        firm.settle();
-    }
-
     /** The form comes back to whoever was slower, and says this. */
     private static String overtaken(SlackUser person, String notice) {
         assertEquals("update", person.submit().action());
@@ -105,13 +76,13 @@ class CaseRaceJourneyTest {
     }
 
     private void decide(String client, String decision) {
-        save(press(MAYA, client, "record_decision").fill("decision", decision).fill("reason", "So be it"));
+        desk.decide(MAYA, client, decision, "So be it");
     }
 
     private ThreadPlan parting(String client) {
-        reported(client);
+        desk.reportAbuse(client);
         decide(client, "PART_WAYS");
-        return new ThreadPlan(firm, desk, client);
+        return desk.plan(client);
     }
 
     /** All replies below the card, none of them there twice. */
@@ -123,33 +94,29 @@ class CaseRaceJourneyTest {
         return String.join("\n", once);
     }
 
-    private String id(String client) {
-        return firm.ledger()
-                .rows("select client_id from client_names where text = '" + client + "'")
-                .get(0);
-    }
-
     private List<String> ofCases(String columns, String client) {
-        return firm.ledger().rows("select " + columns + " from cases where client_id = " + id(client));
+        return firm.ledger()
+                .rows("select " + columns + " from cases where client_id = "
+                        + firm.ledger().client(client));
     }
 
     @Test
     void anAnswerToTheGutCheckOvertakesADecisionThatWasJustAccepted() {
-        reported("Ash");
-        SlackUser tom = press(TOM, "Ash", "record_decision").fill("decision", "PART_WAYS");
-        save(press(MAYA, "Ash", "answer_gut_check").fill("past_no_return", "NO"));
+        desk.reportAbuse("Ash");
+        SlackUser tom = desk.press(TOM, "Ash", "record_decision").fill("decision", "PART_WAYS");
+        desk.save(desk.press(MAYA, "Ash", "answer_gut_check").fill("past_no_return", "NO"));
         overtaken(tom, "Have the talk that may save it");
         assertEquals(List.of(), ofCases("state", "Ash"));
-        save(tom.fill("reason", TYPED));
+        desk.save(tom.fill("reason", TYPED));
         assertEquals(List.of("EXITING"), ofCases("state", "Ash"));
         assertFalse(thread("Ash").contains(TYPED));
     }
 
     @Test
     void twoDecisionsInTheSameMoment() {
-        reported("Birch");
-        SlackUser tom = press(TOM, "Birch", "record_decision").fill("decision", "SALVAGE");
-        SlackUser maya = press(MAYA, "Birch", "record_decision").fill("decision", "FINISH_THEN_PART");
+        desk.reportAbuse("Birch");
+        SlackUser tom = desk.press(TOM, "Birch", "record_decision").fill("decision", "SALVAGE");
+        SlackUser maya = desk.press(MAYA, "Birch", "record_decision").fill("decision", "FINISH_THEN_PART");
         List<Ack> acks = inTheSameMoment(tom.fill("reason", TYPED), maya.fill("reason", TYPED));
         assertEquals(1, acks.stream().filter(ack -> ack.body().isEmpty()).count(), acks::toString);
         Ack slower =
@@ -168,10 +135,10 @@ class CaseRaceJourneyTest {
 
     @Test
     void twoTalksInTheSameMoment() {
-        reported("Cedar");
+        desk.reportAbuse("Cedar");
         decide("Cedar", "SALVAGE");
-        SlackUser tom = press(TOM, "Cedar", "record_talk").fill("terms", TYPED + " by one");
-        SlackUser maya = press(MAYA, "Cedar", "record_talk").fill("terms", TYPED + " by another");
+        SlackUser tom = desk.press(TOM, "Cedar", "record_talk").fill("terms", TYPED + " by one");
+        SlackUser maya = desk.press(MAYA, "Cedar", "record_talk").fill("terms", TYPED + " by another");
         List<Ack> acks = inTheSameMoment(tom, maya);
         assertEquals(1, acks.stream().filter(ack -> ack.body().isEmpty()).count(), acks::toString);
         Ack slower =
@@ -197,7 +164,7 @@ class CaseRaceJourneyTest {
     void aStepIsTickedThatSomebodyHasJustDropped() {
         ThreadPlan plan = parting("Fir");
         Sent tick = wire.holdUp(() -> plan.choose(TOM, "Write the script"));
-        save(plan.changing(MAYA, "Write the script")
+        desk.save(plan.changing(MAYA, "Write the script")
                 .fill("not_needed", "NOT_NEEDED")
                 .fill("why", TYPED));
         String told = told(TOM, tick);
@@ -206,12 +173,7 @@ class CaseRaceJourneyTest {
     }
 
     private String told(String person, Sent sent) {
-        int before = firm.as(person).ephemerals(Agency.RED_FLAGS).size();
-        assertEquals(200, wire.redeliver(sent).status());
-        firm.settle();
-        return Eventually.of(() -> Reading.of(firm.as(person).ephemerals(Agency.RED_FLAGS).stream()
-                .skip(before)
-                .toList()));
+        return desk.told(person, () -> assertEquals(200, wire.redeliver(sent).status()));
     }
 
     @Test
@@ -220,23 +182,23 @@ class CaseRaceJourneyTest {
         SlackUser tom =
                 plan.open(TOM, "change_plan").fill("work_done_on", "2026-12-11").fill("ends_on");
         SlackUser maya = plan.open(MAYA, "change_plan").fill("work_done_on", "2026-12-18");
-        save(tom);
+        desk.save(tom);
         String form = overtaken(maya, "It now says: told on Nov 23, 2026, last day Dec 11, 2026.");
         assertTrue(form.contains("2026-12-18"), form);
         assertTrue(plan.read().contains("Last day of working together: Dec 11, 2026."), plan.read());
-        save(maya.fill("ends_on"));
+        desk.save(maya.fill("ends_on"));
         assertTrue(plan.read().contains("Open work, until Dec 18, 2026."), plan.read());
     }
 
     @Test
     void aStepIsTickedAsItEnds() {
         ThreadPlan plan = parting("Larch");
-        SlackUser maya = press(MAYA, "Larch", "end_case");
+        SlackUser maya = desk.press(MAYA, "Larch", "end_case");
         Sent tick = wire.holdUp(() -> plan.choose(TOM, "Read the termination clause"));
         plan.tick(TOM, "Write the script");
         String form = overtaken(maya, "This changed while you were writing. You are parting with Larch");
         assertFalse(form.contains("Write the script"), form);
-        save(maya);
+        desk.save(maya);
         assertEquals(List.of("ENDED"), ofCases("state", "Larch"));
         String told = told(TOM, tick);
         assertTrue(told.contains("This has ended, so the plan stays as it is."), told);
@@ -246,12 +208,13 @@ class CaseRaceJourneyTest {
 
     @Test
     void oneClearsAProbationWhileAnotherTakesTheNextStep() {
-        reported("Maple");
+        desk.reportAbuse("Maple");
         decide("Maple", "SALVAGE");
-        save(press(TOM, "Maple", "record_talk").fill("terms", TYPED));
-        SlackUser tom =
-                press(TOM, "Maple", "escalate").fill("decision", "PART_WAYS").fill("reason", TYPED);
-        assertTrue(press(MAYA, "Maple", "clear_probation").modal().isEmpty());
+        desk.save(desk.press(TOM, "Maple", "record_talk").fill("terms", TYPED));
+        SlackUser tom = desk.press(TOM, "Maple", "escalate")
+                .fill("decision", "PART_WAYS")
+                .fill("reason", TYPED);
+        assertTrue(desk.press(MAYA, "Maple", "clear_probation").modal().isEmpty());
         firm.settle();
         assertEquals(List.of("KEPT"), ofCases("state", "Maple"));
         String form = overtaken(tom, "On record now: “Have the talk that may save it” (Kept), decided by ");
@@ -261,17 +224,10 @@ class CaseRaceJourneyTest {
 
     @Test
     void aRecordIsMergedAwayWhileSomebodyEditsIt() {
-        reported("Oak");
-        reported("Pine");
-        SlackUser boss = press(BOSS, "Oak", "edit_client").fill("lead_source", TYPED);
-        SlackUser maya = press(MAYA, "Pine", "edit_client");
-        assertTrue(maya.press("merge_client").ok());
-        maya.fill(
-                "merge_with",
-                maya.query("merge_with", "Oak").get(0).path("value").asText());
-        assertEquals("update", maya.submit().action());
-        assertEquals("update", maya.submit().action());
-        firm.settle();
+        desk.reportAbuse("Oak");
+        desk.reportAbuse("Pine");
+        SlackUser boss = desk.press(BOSS, "Oak", "edit_client").fill("lead_source", TYPED);
+        desk.merge(desk.press(MAYA, "Pine", "edit_client"), "Oak");
         Submission late = boss.submit();
         assertTrue(late.errors().get("name").startsWith("This record was merged into “Pine”"), late::toString);
         assertTrue(boss.modal().orElseThrow().values().toString().contains(TYPED));
@@ -280,28 +236,32 @@ class CaseRaceJourneyTest {
 
     @Test
     void aRecordIsArchivedWhileSomebodyDecides() {
-        reported("Rowan");
-        SlackUser tom = press(TOM, "Rowan", "record_decision")
+        desk.reportAbuse("Rowan");
+        SlackUser tom = desk.press(TOM, "Rowan", "record_decision")
                 .fill("decision", "SALVAGE")
                 .fill("reason", TYPED);
-        SlackUser maya = press(MAYA, "Rowan", "edit_client");
+        SlackUser maya = desk.press(MAYA, "Rowan", "edit_client");
         assertTrue(maya.press("archive_client").ok());
         firm.settle();
         String form = overtaken(tom, "Rowan has been in the archive since");
         assertTrue(form.contains(TYPED), form);
         assertTrue(maya.press("restore_client").ok());
-        save(tom);
+        desk.save(tom);
         assertEquals(List.of("OPEN"), ofCases("state", "Rowan"));
     }
 
     @Test
     void aDecisionIsRecordedWhileSomebodyArchives() {
-        reported("Yew");
-        SlackUser maya = press(MAYA, "Yew", "edit_client");
-        save(press(TOM, "Yew", "record_decision"));
+        desk.reportAbuse("Yew");
+        SlackUser maya = desk.press(MAYA, "Yew", "edit_client");
+        desk.save(desk.press(TOM, "Yew", "record_decision"));
         assertTrue(maya.press("archive_client").ok());
         String form = Reading.of(maya.modal().orElseThrow());
         assertTrue(form.contains("A case is under way for this client. End it first"), form);
-        assertEquals(0, firm.ledger().count("clients where archived_at is not null and id = " + id("Yew")));
+        assertEquals(
+                0,
+                firm.ledger()
+                        .count("clients where archived_at is not null and id = "
+                                + firm.ledger().client("Yew")));
     }
 }

@@ -8,7 +8,6 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
@@ -20,12 +19,10 @@ import app.laststraw.playground.user.Submission;
 import app.laststraw.store.Database;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
-import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
 import app.laststraw.support.Wire;
-import app.laststraw.usecase.RecordingHistory.PastClient;
 import app.laststraw.usecase.Records;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -34,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +46,8 @@ class DecisionJourneyTest {
     private static final String RED_FLAGS = LivedInWorkspace.RED_FLAGS;
     private static final String TOM = Agency.OWNER;
     private static final String MAYA = Agency.MANAGER;
+    private static final List<String> CLIENTS = List.of(
+            "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Willow", "Yew");
     private static final String REASON = "Our oldest client; <!channel> one more talk.";
 
     private final Log log = Log.listen();
@@ -59,13 +57,7 @@ class DecisionJourneyTest {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        List<PastClient> clients = Stream.of(
-                        "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan",
-                        "Willow", "Yew")
-                .map(name -> Agency.client(name, ClientPresence.NONE))
-                .toList();
-        firm = Firm.open(folder, LivedInWorkspace.plan(), Language.ENGLISH, clients);
-        firm.settle();
+        firm = Agency.open(folder, CLIENTS);
         desk = new Desk(firm);
         wire = new Wire(firm);
     }
@@ -79,19 +71,12 @@ class DecisionJourneyTest {
 
     /** Two people report what takes a client to PART_WAYS. */
     private void atTheEnd(String client) {
-        desk.report("U0PRIYA", client, Severity.ABUSIVE);
-        desk.report("U0JONAS", client, Severity.ABUSIVE);
+        desk.reportAbuse(client);
         assertTrue(card(client).startsWith(client + "\nPart ways\n"), card(client));
     }
 
     private String card(String client) {
         return Reading.of(desk.card(client));
-    }
-
-    private SlackUser press(String person, String client, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(presser.press(RED_FLAGS, desk.card(client).ts(), button).ok());
-        return presser;
     }
 
     private Submission submit(SlackUser person) {
@@ -111,16 +96,10 @@ class DecisionJourneyTest {
         return notes.get(0);
     }
 
-    private void decide(String person, String client, String decision, String reason) {
-        SlackUser decider = press(person, client, "record_decision");
-        decider.fill("decision", decision).fill("reason", reason);
-        assertTrue(submit(decider).accepted());
-    }
-
     @Test
     void theAnswersChangeTheCardAndItsThreadSaysWhatTheyChanged() {
         atTheEnd("Ash");
-        SlackUser tom = press(TOM, "Ash", "answer_gut_check");
+        SlackUser tom = desk.press(TOM, "Ash", "answer_gut_check");
         tom.fill("loss_hurts_badly", "NO").fill("past_no_return", "NO");
         assertTrue(submit(tom).accepted());
 
@@ -135,11 +114,11 @@ class DecisionJourneyTest {
     @Test
     void theNextOneSeesWhoAnsweredAndAnswersThatChangeNothingSayNothing() {
         atTheEnd("Birch");
-        submit(press(TOM, "Birch", "answer_gut_check").fill("past_no_return", "YES"));
+        submit(desk.press(TOM, "Birch", "answer_gut_check").fill("past_no_return", "YES"));
         assertTrue(notes("Birch", "gut check").contains("The suggestion stays: Part ways"));
         String card = card("Birch");
 
-        SlackUser maya = press(MAYA, "Birch", "answer_gut_check");
+        SlackUser maya = desk.press(MAYA, "Birch", "answer_gut_check");
         String form = Reading.of(maya.modal().orElseThrow());
         assertTrue(form.contains("Last answered by \n on Nov 16, 2026."), form);
         assertTrue(maya.modal().orElseThrow().blocks().toString().contains(TOM));
@@ -147,15 +126,18 @@ class DecisionJourneyTest {
 
         notes("Birch", "gut check");
         assertEquals(card, card("Birch"));
-        assertEquals(1, firm.ledger().count("gut_checks where client_id = " + id("Birch")));
+        assertEquals(
+                1,
+                firm.ledger()
+                        .count("gut_checks where client_id = " + firm.ledger().client("Birch")));
     }
 
     @Test
     void answersThatRaiseTheSuggestionAreToldOnce() {
         atTheEnd("Cedar");
-        submit(press(TOM, "Cedar", "answer_gut_check").fill("obligations_met", "NO"));
+        submit(desk.press(TOM, "Cedar", "answer_gut_check").fill("obligations_met", "NO"));
         assertTrue(card("Cedar").startsWith("Cedar\nFinish the work, then part\n"), card("Cedar"));
-        submit(press(TOM, "Cedar", "answer_gut_check").fill("obligations_met", "YES"));
+        submit(desk.press(TOM, "Cedar", "answer_gut_check").fill("obligations_met", "YES"));
         assertTrue(card("Cedar").startsWith("Cedar\nPart ways\n"), card("Cedar"));
         notes("Cedar", "Finish the work, then part → Part ways");
         notes("Cedar", "has gone up");
@@ -164,7 +146,7 @@ class DecisionJourneyTest {
     @Test
     void whoDecidesOtherwiseSaysWhyAndTheStatusKeepsIt() {
         atTheEnd("Elm");
-        SlackUser tom = press(TOM, "Elm", "record_decision");
+        SlackUser tom = desk.press(TOM, "Elm", "record_decision");
         tom.fill("decision", "SALVAGE");
         Submission refused = submit(tom);
         assertEquals(
@@ -182,7 +164,7 @@ class DecisionJourneyTest {
                 .forEach(said -> assertFalse(Reading.of(said).contains("oldest")));
         thread("Elm").forEach(said -> assertFalse(said.contains("oldest"), said));
 
-        decide(MAYA, "Elm", "PART_WAYS", "");
+        desk.decide(MAYA, "Elm", "PART_WAYS", "");
         String status = desk.status(TOM, "Elm");
         assertTrue(status.indexOf("Part ways, as suggested") < status.indexOf(REASON), status);
         assertTrue(status.contains(REASON), status);
@@ -193,8 +175,8 @@ class DecisionJourneyTest {
     @Test
     void theScriptIsThatOfWhatWasDecided() {
         atTheEnd("Willow");
-        decide(TOM, "Willow", "SET_EXPECTATIONS", REASON);
-        press(TOM, "Willow", "draft_script");
+        desk.decide(TOM, "Willow", "SET_EXPECTATIONS", REASON);
+        desk.press(TOM, "Willow", "draft_script");
         firm.settle();
         assertTrue(notes("Willow", "Draft · Willow · not sent").startsWith("Setting expectations\n"));
     }
@@ -202,7 +184,7 @@ class DecisionJourneyTest {
     @Test
     void anOverrideStandsUntilNewReportsRaiseTheSuggestion() {
         desk.report("U0PRIYA", "Fir", Severity.HARMFUL);
-        decide(TOM, "Fir", "KEEP", REASON);
+        desk.decide(TOM, "Fir", "KEEP", REASON);
         assertTrue(card("Fir").contains("Suggested: Set expectations."), card("Fir"));
         desk.report("U0JONAS", "Fir", Severity.ANNOYING);
         assertFalse(card("Fir").contains("Time to decide again"), card("Fir"));
@@ -216,8 +198,8 @@ class DecisionJourneyTest {
     @Test
     void ofTwoWhoAnswerAtOnceOneWinsAndTheOtherStillHasTheirAnswers() {
         atTheEnd("Hazel");
-        SlackUser tom = press(TOM, "Hazel", "answer_gut_check");
-        SlackUser maya = press(MAYA, "Hazel", "answer_gut_check");
+        SlackUser tom = desk.press(TOM, "Hazel", "answer_gut_check");
+        SlackUser maya = desk.press(MAYA, "Hazel", "answer_gut_check");
         tom.fill("ready_for_consequences", "NO");
         maya.fill("ready_for_consequences", "YES").fill("past_no_return", "YES");
         assertTrue(submit(tom).accepted());
@@ -226,7 +208,10 @@ class DecisionJourneyTest {
         String form = Reading.of(maya.modal().orElseThrow());
         assertTrue(form.contains("answered in the meantime"), form);
         assertTrue(form.contains("Are we ready to carry the consequences? \nNo"), form);
-        assertEquals(1, firm.ledger().count("gut_checks where client_id = " + id("Hazel")));
+        assertEquals(
+                1,
+                firm.ledger()
+                        .count("gut_checks where client_id = " + firm.ledger().client("Hazel")));
 
         assertTrue(submit(maya).accepted());
         assertTrue(maya.modal().isEmpty());
@@ -234,14 +219,14 @@ class DecisionJourneyTest {
                 List.of("1 1"),
                 firm.ledger()
                         .rows("select ready_for_consequences, past_no_return from gut_checks where number = 2"
-                                + " and client_id = " + id("Hazel")));
+                                + " and client_id = " + firm.ledger().client("Hazel")));
     }
 
     @Test
     void ofTwoWhoDecideAtOnceOneWinsAndTheOtherStillHasWhatTheyTyped() {
         atTheEnd("Larch");
-        SlackUser tom = press(TOM, "Larch", "record_decision");
-        SlackUser maya = press(MAYA, "Larch", "record_decision");
+        SlackUser tom = desk.press(TOM, "Larch", "record_decision");
+        SlackUser maya = desk.press(MAYA, "Larch", "record_decision");
         maya.fill("decision", "SALVAGE").fill("reason", REASON);
         assertTrue(submit(tom).accepted());
 
@@ -258,7 +243,7 @@ class DecisionJourneyTest {
     @Test
     void oneDecisionIsRecordedAndToldOnceHoweverOftenItIsDelivered() {
         atTheEnd("Maple");
-        SlackUser tom = press(TOM, "Maple", "record_decision");
+        SlackUser tom = desk.press(TOM, "Maple", "record_decision");
         tom.fill("decision", "FINISH_THEN_PART").fill("reason", REASON);
         Sent sent = wire.holdUp(tom::submit);
         wire.redeliverAtOnce(sent, 4).forEach(ack -> assertEquals("", ack.body()));
@@ -272,12 +257,15 @@ class DecisionJourneyTest {
     @Test
     void answersAreKeptAndToldOnceHoweverOftenTheyAreDelivered() {
         atTheEnd("Oak");
-        SlackUser tom = press(TOM, "Oak", "answer_gut_check");
+        SlackUser tom = desk.press(TOM, "Oak", "answer_gut_check");
         tom.fill("past_no_return", "YES");
         Sent sent = wire.holdUp(tom::submit);
         wire.redeliverAtOnce(sent, 4).forEach(ack -> assertEquals("", ack.body()));
         firm.settle();
-        assertEquals(1, firm.ledger().count("gut_checks where client_id = " + id("Oak")));
+        assertEquals(
+                1,
+                firm.ledger()
+                        .count("gut_checks where client_id = " + firm.ledger().client("Oak")));
         notes("Oak", "answered the gut check for Oak");
     }
 
@@ -287,19 +275,15 @@ class DecisionJourneyTest {
         if (desk.cards("Pine").isEmpty()) {
             atTheEnd("Pine");
         }
-        SlackUser sofia = firm.as(Agency.THIRD);
-        int before = sofia.ephemerals(RED_FLAGS).size();
-        press(Agency.THIRD, "Pine", button);
-        String told = Eventually.of(() ->
-                Reading.of(sofia.ephemerals(RED_FLAGS).stream().skip(before).toList()));
+        String told = desk.told(Agency.THIRD, () -> desk.press(Agency.THIRD, "Pine", button));
         assertEquals("Only the account owner and managers can do that.", told);
-        assertTrue(sofia.modal().isEmpty());
+        assertTrue(firm.as(Agency.THIRD).modal().isEmpty());
     }
 
     @Test
     void whoeverLostTheAccountMeanwhileIsRefusedAndNothingIsSaved() {
         atTheEnd("Rowan");
-        SlackUser tom = press(TOM, "Rowan", "record_decision");
+        SlackUser tom = desk.press(TOM, "Rowan", "record_decision");
         behind(
                 "Rowan",
                 (records, client) -> records.clients()
@@ -319,9 +303,9 @@ class DecisionJourneyTest {
     @Test
     void theOldCardOfAnEndedClientAnswersWithThePresentState() {
         atTheEnd("Yew");
-        decide(TOM, "Yew", "PART_WAYS", "");
+        desk.decide(TOM, "Yew", "PART_WAYS", "");
         String old = desk.card("Yew").ts();
-        SlackUser tom = press(TOM, "Yew", "record_decision");
+        SlackUser tom = desk.press(TOM, "Yew", "record_decision");
         tom.fill("decision", "SALVAGE").fill("reason", REASON);
         behind(
                 "Yew",
@@ -333,25 +317,18 @@ class DecisionJourneyTest {
         String ended = "The work with Yew ended on Nov 16, 2026. To go on, reopen the case first.";
         assertTrue(form.contains("This can no longer be saved. " + ended), form);
         assertTrue(tom.modal().orElseThrow().values().toString().contains(REASON));
-        int before = tom.ephemerals(RED_FLAGS).size();
-        assertTrue(tom.press(RED_FLAGS, old, "record_decision").ok());
-        String told = Eventually.of(
-                () -> Reading.of(tom.ephemerals(RED_FLAGS).stream().skip(before).toList()));
+        String told = desk.told(
+                TOM,
+                () -> assertTrue(tom.press(RED_FLAGS, old, "record_decision").ok()));
         assertTrue(told.startsWith("Nothing was changed. " + ended), told);
         assertTrue(told.contains("Reopen the case"), told);
         assertEquals(List.of("PART_WAYS"), rulings("Yew"));
     }
 
-    private String id(String client) {
-        return firm.ledger()
-                .rows("select client_id from client_names where text = '" + client + "'")
-                .get(0);
-    }
-
     private List<String> rulings(String client) {
         return firm.ledger()
                 .rows("select decision from rulings join cases on cases.id = rulings.case_id where client_id = "
-                        + id(client) + " order by cases.id, rulings.number");
+                        + firm.ledger().client(client) + " order by cases.id, rulings.number");
     }
 
     /** Something that another part of the firm does meanwhile. */

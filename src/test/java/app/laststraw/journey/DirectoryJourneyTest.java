@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
 import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.user.Ack;
 import app.laststraw.playground.user.Sent;
@@ -70,14 +68,7 @@ class DirectoryJourneyTest {
                 "Button",
                 "Under Way",
                 "Faulty");
-        firm = Firm.open(
-                folder,
-                LivedInWorkspace.plan().with(Agency.teammate(BOSS, Kind.MANAGER)),
-                Language.ENGLISH,
-                names.stream()
-                        .map(name -> Agency.client(name, ClientPresence.NONE))
-                        .toList());
-        firm.settle();
+        firm = Agency.open(folder, LivedInWorkspace.plan().with(Agency.teammate(BOSS, Kind.MANAGER)), names);
         desk = new Desk(firm);
         wire = new Wire(firm);
     }

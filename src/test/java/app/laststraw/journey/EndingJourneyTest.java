@@ -20,7 +20,6 @@ import app.laststraw.playground.workspace.Message;
 import app.laststraw.support.Agency;
 import app.laststraw.support.CaseBook;
 import app.laststraw.support.Desk;
-import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
@@ -70,14 +69,6 @@ class EndingJourneyTest {
         firm.settle();
     }
 
-    private String answer(String person, Runnable deed) {
-        int before = firm.as(person).ephemerals(Agency.RED_FLAGS).size();
-        deed.run();
-        return Eventually.of(() -> Reading.of(firm.as(person).ephemerals(Agency.RED_FLAGS).stream()
-                .skip(before)
-                .toList()));
-    }
-
     @Test
     void afterTheEndReportsAreFiledAndChangeNothingUntilItIsReopened() {
         end(TOM);
@@ -96,7 +87,7 @@ class EndingJourneyTest {
         assertTrue(status.contains("1 report was filed after the end, and changes nothing."), status);
         assertFalse(desk.status("U0SOFIA", ACME).contains("after the end"));
 
-        String refused = answer(TOM, () -> cases.press(TOM, ACME, "reopen_case"));
+        String refused = desk.told(TOM, () -> cases.press(TOM, ACME, "reopen_case"));
         assertEquals("Only the account owner and managers can do that.", refused);
         assertTrue(cases.press(MAYA, ACME, "reopen_case").ok());
         firm.settle();
@@ -135,9 +126,9 @@ class EndingJourneyTest {
     @Test
     void thereIsNothingToDraftForAClientWhoHasGone() {
         end(TOM);
-        String refused = answer(TOM, () -> cases.press(TOM, ACME, "draft_script"));
+        String refused = desk.told(TOM, () -> cases.press(TOM, ACME, "draft_script"));
         assertTrue(refused.startsWith("The work with Acme ended on Nov 16, 2026. To go on, reopen the case"), refused);
-        assertEquals("Nothing was changed. " + refused, answer(TOM, () -> cases.press(TOM, ACME, "end_case")));
+        assertEquals("Nothing was changed. " + refused, desk.told(TOM, () -> cases.press(TOM, ACME, "end_case")));
     }
 
     @Test

@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
 import app.laststraw.playground.LivedInWorkspace;
-import app.laststraw.playground.user.Ack;
 import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.user.Submission;
@@ -20,18 +17,15 @@ import app.laststraw.support.Desk;
 import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
+import app.laststraw.support.PlanBoxes;
 import app.laststraw.support.Reading;
+import app.laststraw.support.ThreadPlan;
 import app.laststraw.support.Wire;
-import app.laststraw.usecase.RecordingHistory.PastClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +40,9 @@ class ExitPlanJourneyTest {
     private static final String TOM = Agency.OWNER;
     private static final String MAYA = Agency.MANAGER;
     private static final String PRIYA = Agency.MEMBER;
+    private static final List<String> CLIENTS = List.of(
+            "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Spruce", "Yew");
+    private static final String SCRIPT = "Write the script";
     private static final String WHY = "Nobody would thank us for it";
 
     private final Log log = Log.listen();
@@ -55,13 +52,7 @@ class ExitPlanJourneyTest {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        List<PastClient> clients = Stream.of(
-                        "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan",
-                        "Spruce", "Yew")
-                .map(name -> Agency.client(name, ClientPresence.NONE))
-                .toList();
-        firm = Firm.open(folder, LivedInWorkspace.plan(), Language.ENGLISH, clients);
-        firm.settle();
+        firm = Agency.open(folder, CLIENTS);
         desk = new Desk(firm);
         wire = new Wire(firm);
     }
@@ -74,108 +65,14 @@ class ExitPlanJourneyTest {
     }
 
     /** The firm decides to part with a client whom two people reported. */
-    private void parting(String client) {
-        desk.report(PRIYA, client, Severity.ABUSIVE);
-        desk.report("U0JONAS", client, Severity.ABUSIVE);
-        decide(client, "PART_WAYS");
+    private ThreadPlan parting(String client) {
+        return parting(desk, client);
     }
 
-    private void decide(String client, String decision) {
-        SlackUser maya = firm.as(MAYA);
-        assertTrue(
-                maya.press(RED_FLAGS, desk.card(client).ts(), "record_decision").ok());
-        maya.fill("decision", decision).fill("reason", "It is enough");
-        assertTrue(maya.submit().accepted());
-        firm.settle();
-    }
-
-    private static boolean isPlan(Message message, String client) {
-        return Reading.of(message).startsWith("Exit plan for " + client + "\n");
-    }
-
-    private List<Message> plans(String client) {
-        return desk.thread(client).stream()
-                .filter(message -> isPlan(message, client))
-                .toList();
-    }
-
-    /** The one message of the plan. */
-    private Message plan(String client) {
-        List<Message> plans = plans(client);
-        assertEquals(1, plans.size(), "plans for " + client);
-        return plans.get(0);
-    }
-
-    private String read(String client) {
-        return Reading.of(plan(client));
-    }
-
-    /** A group of check boxes, and what is ticked in it. */
-    private record Group(String action, JsonNode options, TreeSet<String> ticked) {}
-
-    private static List<Group> groups(Message plan) {
-        List<Group> groups = new ArrayList<>();
-        plan.blocks()
-                .forEach(block -> block.path("elements").forEach(element -> {
-                    if (element.path("type").asText().equals("checkboxes")) {
-                        TreeSet<String> ticked = new TreeSet<>();
-                        element.path("initial_options")
-                                .forEach(option ->
-                                        ticked.add(option.path("value").asText()));
-                        groups.add(new Group(element.path("action_id").asText(), element.path("options"), ticked));
-                    }
-                }));
-        return groups;
-    }
-
-    private static String value(Message plan, String title) {
-        return groups(plan).stream()
-                .flatMap(group -> Stream.of(group.options()))
-                .flatMap(options -> {
-                    List<JsonNode> all = new ArrayList<>();
-                    options.forEach(all::add);
-                    return all.stream();
-                })
-                .filter(option -> option.path("text").path("text").asText().equals(title))
-                .findFirst()
-                .orElseThrow()
-                .path("value")
-                .asText();
-    }
-
-    private static Group groupOf(Message plan, String value) {
-        return groups(plan).stream()
-                .filter(group -> Stream.of(group.options())
-                        .anyMatch(options -> options.findValuesAsText("value").contains(value)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private boolean isTicked(String client, String title) {
-        Message plan = plan(client);
-        String value = value(plan, title);
-        return groupOf(plan, value).ticked().contains(value);
-    }
-
-    /** Ticks or unticks boxes, one press for all of one group, as the plan stood in {@code seen}. */
-    private Ack choose(String person, Message seen, String... titles) {
-        List<String> values =
-                Arrays.stream(titles).map(title -> value(seen, title)).toList();
-        Group group = groupOf(seen, values.get(0));
-        TreeSet<String> ticked = new TreeSet<>(group.ticked());
-        values.stream().filter(value -> !ticked.remove(value)).toList().forEach(ticked::add);
-        return firm.as(person).choose(RED_FLAGS, seen.ts(), group.action(), ticked.toArray(String[]::new));
-    }
-
-    private void tick(String person, String client, String... titles) {
-        assertTrue(choose(person, plan(client), titles).ok());
-        firm.settle();
-    }
-
-    private SlackUser press(String person, String client, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(presser.press(RED_FLAGS, plan(client).ts(), button).ok());
-        return presser;
+    private static ThreadPlan parting(Desk desk, String client) {
+        desk.reportAbuse(client);
+        desk.decide(MAYA, client, "PART_WAYS", "It is enough");
+        return desk.plan(client);
     }
 
     private Submission submit(SlackUser person) {
@@ -184,50 +81,27 @@ class ExitPlanJourneyTest {
         return submission;
     }
 
-    /** What a person is told privately by what is done. */
-    private String told(String person, Runnable deed) {
-        int before = firm.as(person).ephemerals(RED_FLAGS).size();
-        deed.run();
-        firm.settle();
-        return Eventually.of(() -> Reading.of(
-                firm.as(person).ephemerals(RED_FLAGS).stream().skip(before).toList()));
-    }
-
-    private static String number(SlackUser person, String title) {
-        for (JsonNode option : person.modal().orElseThrow().blocks().findParents("value")) {
-            if (option.path("text").path("text").asText().equals(title)) {
-                return option.path("value").asText();
-            }
-        }
-        throw new AssertionError("no step " + title);
-    }
-
-    private SlackUser changing(String person, String client, String title) {
-        SlackUser changer = press(person, client, "change_step");
-        return changer.fill("step", number(changer, title));
-    }
-
     @Test
     void theDecisionToPartPutsThePlanIntoTheCardsThread() {
-        parting("Ash");
-        String plan = read("Ash");
-        assertTrue(plan.contains("Do this next"), plan);
-        assertTrue(plan.contains("The terms are not on record: read the contract first."), plan);
-        assertTrue(plan.contains("Due Nov 16, 2026 · Tom"), plan);
-        assertFalse(plan.contains("It is enough"), plan);
-        assertEquals(3, groups(plan("Ash")).size());
+        ThreadPlan plan = parting("Ash");
+        String read = plan.read();
+        assertTrue(read.contains("Do this next"), read);
+        assertTrue(read.contains("The terms are not on record: read the contract first."), read);
+        assertTrue(read.contains("Due Nov 16, 2026 · Tom"), read);
+        assertFalse(read.contains("It is enough"), read);
+        assertEquals(3, plan.boxes().groups().size());
     }
 
     @Test
     void aStepIsTickedAndUntickedWhereThePlanStands() {
-        parting("Birch");
-        String ts = plan("Birch").ts();
-        tick(TOM, "Birch", "Read the termination clause");
-        assertTrue(isTicked("Birch", "Read the termination clause"));
-        assertTrue(read("Birch").contains("Done · Tom"), read("Birch"));
-        tick(MAYA, "Birch", "Read the termination clause");
-        assertFalse(isTicked("Birch", "Read the termination clause"));
-        assertEquals(ts, plan("Birch").ts());
+        ThreadPlan plan = parting("Birch");
+        String ts = plan.message().ts();
+        plan.tick(TOM, "Read the termination clause");
+        assertTrue(plan.isTicked("Read the termination clause"));
+        assertTrue(plan.read().contains("Done · Tom"), plan.read());
+        plan.tick(MAYA, "Read the termination clause");
+        assertFalse(plan.isTicked("Read the termination clause"));
+        assertEquals(ts, plan.message().ts());
         assertEquals(
                 List.of("step.done U0TOM", "step.reopened U0MAYA"),
                 firm.ledger()
@@ -245,46 +119,46 @@ class ExitPlanJourneyTest {
 
     @Test
     void twoPeopleAtOnceDoNotUndoEachOther() {
-        parting("Cedar");
-        Message seen = plan("Cedar");
-        Sent toms = wire.holdUp(() -> choose(TOM, seen, "Read the termination clause"));
-        Sent mayas = wire.holdUp(() -> choose(MAYA, seen, "Write the script"));
+        ThreadPlan plan = parting("Cedar");
+        Message seen = plan.message();
+        Sent toms = wire.holdUp(() -> plan.choose(TOM, seen, "Read the termination clause"));
+        Sent mayas = wire.holdUp(() -> plan.choose(MAYA, seen, SCRIPT));
         wire.redeliver(mayas);
         firm.settle();
         wire.redeliver(toms);
         firm.settle();
-        assertTrue(isTicked("Cedar", "Read the termination clause"));
-        assertTrue(isTicked("Cedar", "Write the script"));
+        assertTrue(plan.isTicked("Read the termination clause"));
+        assertTrue(plan.isTicked(SCRIPT));
     }
 
     @Test
     void aPressThatIsDeliveredAgainLateUndoesNothing() {
-        parting("Elm");
-        Sent ticked = wire.holdUp(() -> choose(TOM, plan("Elm"), "Write the script"));
+        ThreadPlan plan = parting("Elm");
+        Sent ticked = wire.holdUp(() -> plan.choose(TOM, SCRIPT));
         wire.redeliverAtOnce(ticked, 3).forEach(ack -> assertEquals(200, ack.status()));
         firm.settle();
-        tick(MAYA, "Elm", "Write the script");
+        plan.tick(MAYA, SCRIPT);
         wire.redeliver(ticked);
         firm.settle();
-        assertFalse(isTicked("Elm", "Write the script"));
+        assertFalse(plan.isTicked(SCRIPT));
     }
 
     @Test
     void accessIsNotClosedBeforeTheyKnowAndTheBoxIsDrawnAnew() {
-        parting("Fir");
-        String block = firstBlockId("Fir");
-        String told = told(TOM, () -> tick(TOM, "Fir", "Close access and shared channels"));
+        ThreadPlan plan = parting("Fir");
+        String block = firstBlockId(plan);
+        String told = desk.told(TOM, () -> plan.tick(TOM, "Close access and shared channels"));
         assertEquals("They do not know yet. Tell them first, then close their access.", told);
-        assertFalse(isTicked("Fir", "Close access and shared channels"));
-        assertNotEquals(block, firstBlockId("Fir"));
+        assertFalse(plan.isTicked("Close access and shared channels"));
+        assertNotEquals(block, firstBlockId(plan));
 
-        tick(TOM, "Fir", "Hold the talk");
-        tick(TOM, "Fir", "Close access and shared channels");
-        assertTrue(isTicked("Fir", "Close access and shared channels"));
+        plan.tick(TOM, "Hold the talk");
+        plan.tick(TOM, "Close access and shared channels");
+        assertTrue(plan.isTicked("Close access and shared channels"));
     }
 
-    private String firstBlockId(String client) {
-        for (JsonNode block : plan(client).blocks()) {
+    private static String firstBlockId(ThreadPlan plan) {
+        for (JsonNode block : plan.message().blocks()) {
             if (block.path("elements").path(0).path("type").asText().equals("checkboxes")) {
                 return block.path("block_id").asText();
             }
@@ -294,23 +168,23 @@ class ExitPlanJourneyTest {
 
     @Test
     void whoeverDoesNotCarryTheAccountIsToldPrivatelyAndTheBoxIsDrawnAnew() {
-        parting("Hazel");
-        String block = firstBlockId("Hazel");
-        String told = told(PRIYA, () -> tick(PRIYA, "Hazel", "Write the script"));
+        ThreadPlan plan = parting("Hazel");
+        String block = firstBlockId(plan);
+        String told = desk.told(PRIYA, () -> plan.tick(PRIYA, SCRIPT));
         assertEquals("Only the account owner and managers can change the plan.", told);
-        assertFalse(isTicked("Hazel", "Write the script"));
-        assertNotEquals(block, firstBlockId("Hazel"));
+        assertFalse(plan.isTicked(SCRIPT));
+        assertNotEquals(block, firstBlockId(plan));
 
         for (String button : List.of("change_step", "add_step", "change_plan")) {
-            assertEquals(told, told(PRIYA, () -> press(PRIYA, "Hazel", button)));
+            assertEquals(told, desk.told(PRIYA, () -> plan.open(PRIYA, button)));
             assertTrue(firm.as(PRIYA).modal().isEmpty());
         }
     }
 
     @Test
     void aStepIsReDatedHandedOverAddedAndDropped() {
-        parting("Larch");
-        SlackUser tom = changing(TOM, "Larch", "Write the script");
+        ThreadPlan plan = parting("Larch");
+        SlackUser tom = plan.changing(TOM, SCRIPT);
         tom.fill("due_on", "2026-11-20").fill("step_owner", PRIYA);
         Submission refused = submit(tom);
         assertEquals(
@@ -318,34 +192,34 @@ class ExitPlanJourneyTest {
                 refused.errors());
         tom.fill("step_owner", MAYA);
         assertTrue(submit(tom).accepted());
-        assertTrue(read("Larch").contains("Write the script\nDue Nov 20, 2026 · Maya"), read("Larch"));
+        assertTrue(plan.read().contains("Write the script\nDue Nov 20, 2026 · Maya"), plan.read());
 
-        tom = press(TOM, "Larch", "add_step");
+        tom = plan.open(TOM, "add_step");
         tom.fill("step_title", "Return the *keys* <!channel>").fill("due_on", "2026-11-27");
         assertTrue(submit(tom).accepted());
-        assertTrue(read("Larch").contains("Return the *keys* <!channel>\nDue Nov 27, 2026 · Tom"), read("Larch"));
-        assertFalse(plan("Larch").blocks().toString().contains("mrkdwn"));
+        assertTrue(plan.read().contains("Return the *keys* <!channel>\nDue Nov 27, 2026 · Tom"), plan.read());
+        assertFalse(plan.message().blocks().toString().contains("mrkdwn"));
 
-        tom = changing(TOM, "Larch", "Offer a referral").fill("not_needed", "NOT_NEEDED");
+        tom = plan.changing(TOM, "Offer a referral").fill("not_needed", "NOT_NEEDED");
         assertEquals(
                 Map.of("why", "Say in a few words why it is not needed."),
                 submit(tom).errors());
         assertTrue(submit(tom.fill("why", WHY)).accepted());
-        assertTrue(read("Larch").contains("Not needed here: Offer a referral"), read("Larch"));
+        assertTrue(plan.read().contains("Not needed here: Offer a referral"), plan.read());
         assertFalse(desk.thread("Larch").toString().contains(WHY));
 
-        SlackUser maya = changing(MAYA, "Larch", "Offer a referral");
+        SlackUser maya = plan.changing(MAYA, "Offer a referral");
         String form = Reading.of(maya.modal().orElseThrow());
         assertTrue(form.contains("“Offer a referral” was dropped: " + WHY), form);
         assertTrue(submit(maya).accepted());
-        assertFalse(read("Larch").contains("Not needed here"), read("Larch"));
+        assertFalse(plan.read().contains("Not needed here"), plan.read());
     }
 
     @Test
     void whoComesSecondWithAFormSeesWhatChangedAndKeepsWhatWasFilledIn() {
-        parting("Maple");
-        SlackUser tom = changing(TOM, "Maple", "Write the script").fill("due_on", "2026-11-20");
-        SlackUser maya = changing(MAYA, "Maple", "Write the script").fill("due_on", "2026-11-24");
+        ThreadPlan plan = parting("Maple");
+        SlackUser tom = plan.changing(TOM, SCRIPT).fill("due_on", "2026-11-20");
+        SlackUser maya = plan.changing(MAYA, SCRIPT).fill("due_on", "2026-11-24");
         assertTrue(submit(tom).accepted());
 
         Submission overtaken = submit(maya);
@@ -354,30 +228,29 @@ class ExitPlanJourneyTest {
         assertTrue(form.startsWith("Change a step\nThe plan has changed meanwhile."), form);
         assertTrue(form.contains("“Write the script” now: Due Nov 20, 2026 · Tom"), form);
         assertTrue(maya.modal().orElseThrow().blocks().toString().contains("2026-11-24"));
-        assertTrue(read("Maple").contains("Due Nov 20, 2026"), read("Maple"));
+        assertTrue(plan.read().contains("Due Nov 20, 2026"), plan.read());
 
         assertTrue(submit(maya).accepted());
         assertTrue(maya.modal().isEmpty());
-        assertTrue(read("Maple").contains("Write the script\nDue Nov 24, 2026"), read("Maple"));
+        assertTrue(plan.read().contains("Write the script\nDue Nov 24, 2026"), plan.read());
     }
 
     @Test
     void aFormThatIsDeliveredAgainAddsNothing() {
-        parting("Oak");
-        SlackUser tom = press(TOM, "Oak", "add_step");
+        ThreadPlan plan = parting("Oak");
+        SlackUser tom = plan.open(TOM, "add_step");
         tom.fill("step_title", "Return the plants").fill("due_on", "2026-11-27");
         Sent sent = wire.holdUp(() -> tom.submit());
         wire.redeliverAtOnce(sent, 3).forEach(ack -> assertEquals(200, ack.status()));
         firm.settle();
-        String plan = read("Oak");
-        assertEquals(plan.indexOf("Return the plants"), plan.lastIndexOf("Return the plants"), plan);
-        plan("Oak");
+        String read = plan.read();
+        assertEquals(read.indexOf("Return the plants"), read.lastIndexOf("Return the plants"), read);
     }
 
     @Test
     void itEndsOnACleanDayOnly() {
-        parting("Pine");
-        SlackUser tom = press(TOM, "Pine", "change_plan");
+        ThreadPlan plan = parting("Pine");
+        SlackUser tom = plan.open(TOM, "change_plan");
         tom.fill("notice_on", "2026-11-25").fill("work_done_on", "2026-12-18").fill("ends_on", "2026-12-10");
         assertEquals(
                 Map.of(
@@ -385,23 +258,24 @@ class ExitPlanJourneyTest {
                         "That is sooner than the contract, the open work and the invoices allow. The first clean day is Dec 18, 2026."),
                 submit(tom).errors());
         assertTrue(submit(tom.fill("ends_on")).accepted());
-        String plan = read("Pine");
-        assertTrue(plan.contains("Last day of working together: Dec 18, 2026."), plan);
-        assertTrue(plan.contains("Open work, until Dec 18, 2026."), plan);
-        assertTrue(plan.contains("Hold the talk\nDue Nov 25, 2026"), plan);
+        String read = plan.read();
+        assertTrue(read.contains("Last day of working together: Dec 18, 2026."), read);
+        assertTrue(read.contains("Open work, until Dec 18, 2026."), read);
+        assertTrue(read.contains("Hold the talk\nDue Nov 25, 2026"), read);
     }
 
     @Test
     void endingAtOnceMayBeSoonerForAReasonThatTheChannelDoesNotRead() {
         desk.report(PRIYA, "Rowan", Severity.ABUSIVE, RedFlag.ABUSIVE_CONDUCT);
-        decide("Rowan", "END_NOW");
-        SlackUser tom = press(TOM, "Rowan", "change_plan");
+        desk.decide(MAYA, "Rowan", "END_NOW", "It is enough");
+        ThreadPlan plan = desk.plan("Rowan");
+        SlackUser tom = plan.open(TOM, "change_plan");
         tom.fill("invoices_paid_on", "2026-12-18").fill("ends_on", "2026-11-16");
         assertEquals(
                 Map.of("hurry", "The first clean day is Dec 18, 2026. To end it sooner, say why."),
                 submit(tom).errors());
         assertTrue(submit(tom.fill("hurry", WHY)).accepted());
-        assertTrue(read("Rowan").contains("It ends sooner than that, for a reason that is on record."), read("Rowan"));
+        assertTrue(plan.read().contains("It ends sooner than that, for a reason that is on record."), plan.read());
         assertFalse(desk.thread("Rowan").toString().contains(WHY));
     }
 
@@ -409,10 +283,9 @@ class ExitPlanJourneyTest {
     void whatIsOverdueIsMarkedTheNextDay(@TempDir Path folder) {
         try (Firm other = Agency.open(folder)) {
             Desk there = new Desk(other);
-            partingAcme(other, there);
+            ThreadPlan plan = parting(there, Agency.CLIENT);
             other.tick(Duration.ofDays(1));
-            String plan = Reading.of(there.thread(Agency.CLIENT));
-            assertTrue(plan.contains("Overdue since Nov 16, 2026 · Tom"), plan);
+            assertTrue(plan.read().contains("Overdue since Nov 16, 2026 · Tom"), plan.read());
         }
     }
 
@@ -420,15 +293,11 @@ class ExitPlanJourneyTest {
     void inAnUnsafeChannelThePlanGoesToTheOwnerAndBackIntoTheThreadOnceItIsSafe(@TempDir Path folder) {
         try (Firm other = Agency.open(folder)) {
             Desk there = new Desk(other);
-            there.report(PRIYA, Agency.CLIENT, Severity.ABUSIVE);
-            there.report("U0JONAS", Agency.CLIENT, Severity.ABUSIVE);
-            String card = there.card(Agency.CLIENT).ts();
-            SlackUser maya = other.as(MAYA);
-            maya.press(RED_FLAGS, card, "record_decision");
+            there.reportAbuse(Agency.CLIENT);
+            SlackUser maya = there.press(MAYA, Agency.CLIENT, "record_decision");
             maya.fill("decision", "PART_WAYS").fill("reason", "Enough");
             maya.invite(RED_FLAGS, Agency.GUEST);
-            assertTrue(maya.submit().accepted());
-            other.settle();
+            there.save(maya);
             assertFalse(Reading.of(there.thread(Agency.CLIENT)).contains("Exit plan"));
             SlackUser tom = other.as(TOM);
             Message direct = directPlan(other, tom);
@@ -438,25 +307,19 @@ class ExitPlanJourneyTest {
                                     "This comes to you directly and not into the card’s thread, because there is a guest"),
                     Reading.of(direct));
 
-            String script = value(direct, "Write the script");
-            Group group = groupOf(direct, script);
-            assertTrue(tom.choose(tom.direct(), direct.ts(), group.action(), script)
+            PlanBoxes.Group group = PlanBoxes.of(direct).groupOf(SCRIPT);
+            assertTrue(tom.choose(tom.direct(), direct.ts(), group.action(), group.withOther(SCRIPT))
                     .ok());
             other.settle();
-            assertTrue(groupOf(directPlan(other, tom), script).ticked().contains(script));
+            assertTrue(PlanBoxes.of(directPlan(other, tom)).isTicked(SCRIPT));
 
             maya.remove(RED_FLAGS, Agency.GUEST);
-            Eventually.of(() -> Reading.of(planIn(there.thread(Agency.CLIENT))));
+            ThreadPlan plan = there.plan(Agency.CLIENT);
+            Eventually.of(() -> Reading.of(plan.messages()));
             other.settle();
-            List<Message> inThread = planIn(there.thread(Agency.CLIENT));
-            assertEquals(1, inThread.size());
-            assertTrue(groupOf(inThread.get(0), script).ticked().contains(script));
-            assertTrue(groupOf(directPlan(other, tom), script).ticked().contains(script));
+            assertTrue(plan.isTicked(SCRIPT));
+            assertTrue(PlanBoxes.of(directPlan(other, tom)).isTicked(SCRIPT));
         }
-    }
-
-    private static List<Message> planIn(List<Message> thread) {
-        return thread.stream().filter(message -> isPlan(message, Agency.CLIENT)).toList();
     }
 
     private static Message directPlan(Firm firm, SlackUser person) {
@@ -471,19 +334,18 @@ class ExitPlanJourneyTest {
     void aPlanThatWasDeletedStandsAgainBelowTheCard(@TempDir Path folder) {
         try (Firm other = Agency.open(folder)) {
             Desk there = new Desk(other);
-            partingAcme(other, there);
+            ThreadPlan plan = parting(there, Agency.CLIENT);
             SlackUser maya = other.as(MAYA);
-            maya.delete(RED_FLAGS, planIn(there.thread(Agency.CLIENT)).get(0).ts());
+            maya.delete(RED_FLAGS, plan.message().ts());
             other.tick(Duration.ofDays(1));
-            List<Message> again = planIn(there.thread(Agency.CLIENT));
-            assertEquals(1, again.size());
+            assertEquals(1, plan.messages().size());
 
             String card = there.card(Agency.CLIENT).ts();
             there.thread(Agency.CLIENT).forEach(message -> maya.delete(RED_FLAGS, message.ts()));
             maya.delete(RED_FLAGS, card);
             other.tick(Duration.ofDays(1));
             assertNotEquals(card, there.card(Agency.CLIENT).ts());
-            assertEquals(1, planIn(there.thread(Agency.CLIENT)).size());
+            assertEquals(1, plan.messages().size());
             assertEquals(
                     List.of(),
                     Agency.told(other, TOM).stream()
@@ -492,26 +354,12 @@ class ExitPlanJourneyTest {
         }
     }
 
-    private static void partingAcme(Firm other, Desk there) {
-        there.report(PRIYA, Agency.CLIENT, Severity.ABUSIVE);
-        there.report("U0JONAS", Agency.CLIENT, Severity.ABUSIVE);
-        decideAcme(other, there, "PART_WAYS");
-    }
-
-    private static void decideAcme(Firm other, Desk there, String decision) {
-        SlackUser maya = other.as(MAYA);
-        maya.press(RED_FLAGS, there.card(Agency.CLIENT).ts(), "record_decision");
-        maya.fill("decision", decision).fill("reason", "Enough");
-        assertTrue(maya.submit().accepted());
-        other.settle();
-    }
-
     @Test
     void withAnotherDecisionThePlanNoLongerHolds(@TempDir Path folder) {
         try (Firm other = Agency.open(folder)) {
             Desk there = new Desk(other);
-            partingAcme(other, there);
-            decideAcme(other, there, "SALVAGE");
+            parting(there, Agency.CLIENT);
+            there.decide(MAYA, Agency.CLIENT, "SALVAGE", "Enough");
             String thread = Reading.of(there.thread(Agency.CLIENT));
             assertTrue(
                     thread.contains("Exit plan for Acme\nIt was decided otherwise since. This plan no longer holds."),
@@ -521,23 +369,21 @@ class ExitPlanJourneyTest {
 
     @Test
     void afterTheEndWhatIsLeftToDoIsTickedInThePlanAndAReopeningBringsTheRestBack() {
-        parting("Spruce");
-        press(TOM, "Spruce", "end_case");
+        ThreadPlan plan = parting("Spruce");
+        plan.open(TOM, "end_case");
         assertTrue(submit(firm.as(TOM)).accepted());
-        String ended = read("Spruce");
+        String ended = plan.read();
         assertTrue(ended.contains("They are a client no longer."), ended);
         assertTrue(ended.contains("Left open: Read the termination clause"), ended);
-        assertEquals(1, groups(plan("Spruce")).size());
+        assertEquals(1, plan.boxes().groups().size());
 
-        tick(TOM, "Spruce", "Close access and shared channels");
-        assertTrue(isTicked("Spruce", "Close access and shared channels"));
+        plan.tick(TOM, "Close access and shared channels");
+        assertTrue(plan.isTicked("Close access and shared channels"));
 
-        assertTrue(firm.as(MAYA)
-                .press(RED_FLAGS, desk.card("Spruce").ts(), "reopen_case")
-                .ok());
+        desk.press(MAYA, "Spruce", "reopen_case");
         firm.settle();
-        assertEquals(3, groups(plan("Spruce")).size());
-        assertTrue(isTicked("Spruce", "Close access and shared channels"));
-        assertFalse(isTicked("Spruce", "Read the termination clause"));
+        assertEquals(3, plan.boxes().groups().size());
+        assertTrue(plan.isTicked("Close access and shared channels"));
+        assertFalse(plan.isTicked("Read the termination clause"));
     }
 }

@@ -3,25 +3,20 @@ package app.laststraw.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
-import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.user.Ack;
 import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
-import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.support.Agency;
+import app.laststraw.support.CaseBook;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
 import app.laststraw.support.ThreadPlan;
 import app.laststraw.support.Wire;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,23 +43,15 @@ class LostRoleJourneyTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        firm = Firm.open(
-                folder,
-                LivedInWorkspace.plan(),
-                Language.ENGLISH,
-                CLIENTS.stream()
-                        .map(name -> Agency.client(name, ClientPresence.NONE))
-                        .toList());
-        firm.settle();
+        firm = Agency.open(folder, CLIENTS);
         desk = new Desk(firm);
         wire = new Wire(firm);
-        CLIENTS.forEach(this::reported);
-        decide("Birch", "SALVAGE");
-        decide("Cedar", "PART_WAYS");
-        decide("Elm", "RAISE_FEES");
-        decide("Fir", "PART_WAYS");
-        assertTrue(press(MAYA, "Fir", "end_case").submit().accepted());
-        firm.settle();
+        CLIENTS.forEach(desk::reportAbuse);
+        desk.decide(MAYA, "Birch", "SALVAGE", "So be it");
+        desk.decide(MAYA, "Cedar", "PART_WAYS", "So be it");
+        desk.decide(MAYA, "Elm", "RAISE_FEES", "So be it");
+        desk.decide(MAYA, "Fir", "PART_WAYS", "So be it");
+        desk.save(desk.press(MAYA, "Fir", "end_case"));
     }
 
     @AfterEach
@@ -74,35 +61,14 @@ class LostRoleJourneyTest {
         log.assertSilentAbout(List.of("Birch", "Cedar", TYPED, Firm.TOKEN, Firm.SECRET));
     }
 
-    private void reported(String client) {
-        desk.report(Agency.MEMBER, client, Severity.ABUSIVE);
-        desk.report(Agency.COLLEAGUE, client, Severity.ABUSIVE);
-    }
-
-    private void decide(String client, String decision) {
-        SlackUser maya = press(MAYA, client, "record_decision");
-        assertTrue(maya.fill("decision", decision)
-                .fill("reason", "So be it")
-                .submit()
-                .accepted());
-        firm.settle();
-    }
-
-    private SlackUser press(String person, String client, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(
-                presser.press(Agency.RED_FLAGS, desk.card(client).ts(), button).ok());
-        return presser;
-    }
-
     /** Every form about a case, filled in and sent by the account owner, and on its way. */
     private Map<String, Sent> formsOnTheirWay() {
-        ThreadPlan plan = new ThreadPlan(firm, desk, "Cedar");
+        ThreadPlan plan = desk.plan("Cedar");
         Map<String, Supplier<SlackUser>> forms = new LinkedHashMap<>();
-        forms.put("gut check", () -> press(TOM, "Ash", "answer_gut_check").fill("past_no_return", "YES"));
-        forms.put("decision", () -> press(TOM, "Ash", "record_decision").fill("reason", TYPED));
-        forms.put("talk", () -> press(TOM, "Birch", "record_talk").fill("terms", TYPED));
-        forms.put("fees", () -> press(TOM, "Elm", "record_fees").fill("new_fee", "4321"));
+        forms.put("gut check", () -> desk.press(TOM, "Ash", "answer_gut_check").fill("past_no_return", "YES"));
+        forms.put("decision", () -> desk.press(TOM, "Ash", "record_decision").fill("reason", TYPED));
+        forms.put("talk", () -> desk.press(TOM, "Birch", "record_talk").fill("terms", TYPED));
+        forms.put("fees", () -> desk.press(TOM, "Elm", "record_fees").fill("new_fee", "4321"));
         forms.put("step", () -> plan.changing(TOM, "Write the script").fill("due_on", "2026-11-19"));
         forms.put(
                 "new step",
@@ -112,8 +78,8 @@ class LostRoleJourneyTest {
                 () -> plan.open(TOM, "change_plan")
                         .fill("notice_on", "2026-11-25")
                         .fill("ends_on"));
-        forms.put("end", () -> press(TOM, "Cedar", "end_case"));
-        forms.put("look back", () -> press(TOM, "Fir", "look_back").fill("cause", "SCOPE"));
+        forms.put("end", () -> desk.press(TOM, "Cedar", "end_case"));
+        forms.put("look back", () -> desk.press(TOM, "Fir", "look_back").fill("cause", "SCOPE"));
         forms.put("hand over", this::handOver);
         Map<String, Sent> sent = new LinkedHashMap<>();
         forms.forEach((name, form) -> {
@@ -152,17 +118,10 @@ class LostRoleJourneyTest {
 
     /** By a manager, in the client’s record. */
     private void givenToSomebodyElse(String client) {
-        SlackUser maya = firm.as(MAYA);
-        Message card = desk.card(client);
-        String button = card.blocks().findValue("action_id").asText();
-        Sent sent = wire.holdUp(() -> maya.press(Agency.RED_FLAGS, card.ts(), button));
-        wire.tampered(
-                sent,
-                payload -> payload.withArray("actions")
-                        .forEach(each -> ((ObjectNode) each).put("action_id", "edit_client")));
-        Submission saved = maya.fill("account_owner", "U0LINA").submit();
-        assertTrue(saved.accepted() && maya.modal().isEmpty(), saved::toString);
-        firm.settle();
+        assertTrue(new CaseBook(firm, desk, wire)
+                .press(MAYA, client, "edit_client")
+                .ok());
+        desk.save(firm.as(MAYA).fill("account_owner", "U0LINA"));
     }
 
     @Test

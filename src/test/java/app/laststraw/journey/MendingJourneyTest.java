@@ -6,22 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
-import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.user.SlackUser;
-import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
-import app.laststraw.support.ThreadPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +31,7 @@ class MendingJourneyTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        firm = Firm.open(
-                folder,
-                LivedInWorkspace.plan(),
-                Language.ENGLISH,
-                Stream.of("Birch", "Hazel")
-                        .map(name -> Agency.client(name, ClientPresence.NONE))
-                        .toList());
-        firm.settle();
+        firm = Agency.open(folder, List.of("Birch", "Hazel"));
         desk = new Desk(firm);
     }
 
@@ -57,19 +44,6 @@ class MendingJourneyTest {
 
     private String card(String client) {
         return Reading.of(desk.card(client));
-    }
-
-    private SlackUser press(String person, String client, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(
-                presser.press(Agency.RED_FLAGS, desk.card(client).ts(), button).ok());
-        return presser;
-    }
-
-    private void save(SlackUser person) {
-        Submission sent = person.submit();
-        assertTrue(sent.accepted() && person.modal().isEmpty(), sent::toString);
-        firm.settle();
     }
 
     private void days(int count) {
@@ -94,11 +68,11 @@ class MendingJourneyTest {
     void aTalkThatDoesNotHoldIsTakenToTheNextStepOnTheReviewDay() {
         desk.report(Agency.MEMBER, "Birch", Severity.HARMFUL, RedFlag.SCOPE_CHANGES);
         desk.report(Agency.COLLEAGUE, "Birch", Severity.HARMFUL, RedFlag.PAYS_LATE);
-        save(press(TOM, "Birch", "record_decision"));
+        desk.save(desk.press(TOM, "Birch", "record_decision"));
         assertTrue(card("Birch").contains("Decision: Have the talk that may save it\n"), card("Birch"));
         assertTrue(desk.status(TOM, "Birch").contains("Hold the talk, then record what was agreed."));
 
-        save(press(TOM, "Birch", "record_talk")
+        desk.save(desk.press(TOM, "Birch", "record_talk")
                 .fill("must_stop", "SCOPE_CHANGES")
                 .fill("terms", "One contact"));
         assertTrue(card("Birch").contains("Look again on Dec 14, 2026."), card("Birch"));
@@ -118,11 +92,11 @@ class MendingJourneyTest {
 
         SlackUser tom = firm.as(TOM);
         assertTrue(tom.press(tom.direct(), reviews().get(0).ts(), "escalate").ok());
-        save(tom.fill("decision", "PART_WAYS").fill("reason", "It did not hold"));
+        desk.save(tom.fill("decision", "PART_WAYS").fill("reason", "It did not hold"));
         assertTrue(review().contains("It was decided anew: Part ways."), review());
         assertFalse(reviews().get(0).blocks().toString().contains("escalate"));
         assertTrue(card("Birch").startsWith("Birch\nPart ways · under way\n"), card("Birch"));
-        assertTrue(new ThreadPlan(firm, desk, "Birch").read().contains("Hold the talk\nDue Dec 21, 2026"));
+        assertTrue(desk.plan("Birch").read().contains("Hold the talk\nDue Dec 21, 2026"));
         String history = desk.status(TOM, "Birch");
         assertTrue(history.contains("It did not hold"), history);
         assertFalse(Reading.of(desk.thread("Birch")).contains("did not hold"));
@@ -137,9 +111,9 @@ class MendingJourneyTest {
         lostHours(Agency.MEMBER, 2);
         lostHours(Agency.COLLEAGUE, 2);
         assertTrue(card("Hazel").startsWith("Hazel\nRaise the fees\n"), card("Hazel"));
-        save(press(TOM, "Hazel", "record_decision"));
+        desk.save(desk.press(TOM, "Hazel", "record_decision"));
         assertTrue(card("Hazel").contains("Decision: Raise the fees\n"), card("Hazel"));
-        save(press(TOM, "Hazel", "record_fees").fill("new_fee", "120"));
+        desk.save(desk.press(TOM, "Hazel", "record_fees").fill("new_fee", "120"));
         assertTrue(card("Hazel").contains("New fee from Nov 16, 2026."), card("Hazel"));
         days(14);
         lostHours(Agency.MEMBER, 1);
@@ -161,12 +135,12 @@ class MendingJourneyTest {
     /** What it brings goes into the record, by the button on the card. */
     private void pays(String client, String monthlyFee) {
         desk.report(Agency.THIRD, client, Severity.HARMFUL);
-        save(press(Agency.MANAGER, client, "edit_client")
+        desk.save(desk.press(Agency.MANAGER, client, "edit_client")
                 .fill("monthly_fee", monthlyFee)
                 .fill("currency", "GBP"));
     }
 
     private void lostHours(String person, int hours) {
-        save(desk.fillFor(person, "Hazel", Severity.ANNOYING).fill("hours_lost", String.valueOf(hours)));
+        desk.save(desk.fillFor(person, "Hazel", Severity.ANNOYING).fill("hours_lost", String.valueOf(hours)));
     }
 }

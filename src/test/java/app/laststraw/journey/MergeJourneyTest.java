@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
-import app.laststraw.playground.LivedInWorkspace;
-import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
-import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.View;
 import app.laststraw.support.Agency;
+import app.laststraw.support.CaseBook;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
@@ -26,7 +22,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +37,13 @@ class MergeJourneyTest {
     private final Log log = Log.listen();
     private Firm firm;
     private Desk desk;
-    private Wire wire;
+    private CaseBook cases;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        firm = Firm.open(
-                folder,
-                LivedInWorkspace.plan(),
-                Language.ENGLISH,
-                Stream.of(STANDS, GOES)
-                        .map(name -> Agency.client(name, ClientPresence.NONE))
-                        .toList());
-        firm.settle();
+        firm = Agency.open(folder, List.of(STANDS, GOES));
         desk = new Desk(firm);
-        wire = new Wire(firm);
+        cases = new CaseBook(firm, desk, new Wire(firm));
     }
 
     @AfterEach
@@ -65,45 +53,17 @@ class MergeJourneyTest {
         log.assertSilentAbout(List.of(Firm.TOKEN, Firm.SECRET));
     }
 
-    private SlackUser press(String person, String client, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(
-                presser.press(Agency.RED_FLAGS, desk.card(client).ts(), button).ok());
-        return presser;
-    }
-
-    private void save(SlackUser person) {
-        Submission sent = person.submit();
-        assertTrue(sent.accepted() && person.modal().isEmpty(), sent::toString);
-        firm.settle();
-    }
-
-    /** A manager opens the record by the button that cards without a case have. */
-    private SlackUser record(Message card) {
-        SlackUser maya = firm.as(MAYA);
-        String button = card.blocks().findValue("action_id").asText();
-        Sent sent = wire.holdUp(() -> maya.press(Agency.RED_FLAGS, card.ts(), button));
-        wire.tampered(
-                sent,
-                payload -> payload.withArray("actions")
-                        .forEach(each -> ((ObjectNode) each).put("action_id", "edit_client")));
-        return maya;
+    private SlackUser record() {
+        assertTrue(cases.press(MAYA, STANDS, "edit_client").ok());
+        return firm.as(MAYA);
     }
 
     private void merge() {
-        SlackUser maya = record(desk.card(STANDS));
-        assertTrue(maya.press("merge_client").ok());
-        maya.fill(
-                "merge_with",
-                maya.query("merge_with", GOES).get(0).path("value").asText());
-        assertEquals("update", maya.submit().action());
-        assertEquals("update", maya.submit().action());
-        maya.close(maya.modal().orElseThrow().id(), true);
-        firm.settle();
+        desk.merge(record(), GOES);
     }
 
     private void undo() {
-        SlackUser maya = record(desk.card(STANDS));
+        SlackUser maya = record();
         View record = maya.modal().orElseThrow();
         for (JsonNode block : record.blocks()) {
             if (block.path("text").path("text").asText().startsWith("Merged from: " + GOES)) {
@@ -120,11 +80,10 @@ class MergeJourneyTest {
 
     @Test
     void theCaseGoesOnForBothAndStaysWhereItBeganWhenTheyArePartedAgain() {
-        desk.report(Agency.MEMBER, STANDS, Severity.ABUSIVE);
-        desk.report(Agency.COLLEAGUE, STANDS, Severity.ABUSIVE);
+        desk.reportAbuse(STANDS);
         desk.report(Agency.THIRD, GOES, Severity.HARMFUL);
-        save(press(TOM, STANDS, "record_decision"));
-        ThreadPlan plan = new ThreadPlan(firm, desk, STANDS);
+        desk.save(desk.press(TOM, STANDS, "record_decision"));
+        ThreadPlan plan = desk.plan(STANDS);
         Message old = desk.card(GOES);
         merge();
         assertEquals("The record of Oak is merged into Pine. See the card of Pine.", now(old));

@@ -3,16 +3,12 @@ package app.laststraw.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
-import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
-import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.View;
 import app.laststraw.slack.message.CaseButtons;
 import app.laststraw.support.Agency;
+import app.laststraw.support.CaseBook;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
@@ -24,7 +20,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,14 +52,7 @@ class OldCardJourneyTest {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        firm = Firm.open(
-                folder,
-                LivedInWorkspace.plan(),
-                Language.ENGLISH,
-                Stream.of("Ash", "Birch", "Cedar", "Elm", "Fir")
-                        .map(name -> Agency.client(name, ClientPresence.NONE))
-                        .toList());
-        firm.settle();
+        firm = Agency.open(folder, List.of("Ash", "Birch", "Cedar", "Elm", "Fir"));
         desk = new Desk(firm);
         wire = new Wire(firm);
     }
@@ -133,34 +121,16 @@ class OldCardJourneyTest {
         return presses;
     }
 
-    private void reported(String client) {
-        desk.report(Agency.MEMBER, client, Severity.ABUSIVE);
-        desk.report(Agency.COLLEAGUE, client, Severity.ABUSIVE);
-    }
-
-    private SlackUser press(String client, String button) {
-        SlackUser maya = firm.as(MAYA);
-        assertTrue(maya.press(Agency.RED_FLAGS, desk.card(client).ts(), button).ok());
-        return maya;
-    }
-
-    private void save(SlackUser person) {
-        Submission sent = person.submit();
-        assertTrue(sent.accepted(), sent::toString);
-        person.modal().ifPresent(view -> person.close(view.id(), true));
-        firm.settle();
-    }
-
     private void decide(String client, String decision) {
-        save(press(client, "record_decision").fill("decision", decision).fill("reason", "It is enough"));
+        desk.decide(MAYA, client, decision, "It is enough");
     }
 
     @Test
     void ofAnEndedClient() {
-        reported("Ash");
+        desk.reportAbuse("Ash");
         decide("Ash", "PART_WAYS");
         Map<String, Sent> old = cardOf("Ash");
-        save(press("Ash", "end_case"));
+        desk.save(desk.press(MAYA, "Ash", "end_case"));
         old.remove(CaseButtons.REOPEN_CASE);
         String barred = "The work with Ash ended on Nov 16, 2026. To go on, reopen the case first.\nReopen the case";
         String gone = "Nothing was changed. " + barred;
@@ -181,7 +151,7 @@ class OldCardJourneyTest {
 
     @Test
     void ofAnArchivedClient() {
-        reported("Birch");
+        desk.reportAbuse("Birch");
         Map<String, Sent> old = cardOf("Birch");
         archive("Birch");
         String barred = "Birch has been in the archive since Nov 16, 2026.";
@@ -203,7 +173,7 @@ class OldCardJourneyTest {
     }
 
     private void archive(String client) {
-        SlackUser maya = press(client, "edit_client");
+        SlackUser maya = desk.press(MAYA, client, "edit_client");
         assertTrue(maya.press("archive_client").ok());
         maya.close(maya.modal().orElseThrow().id(), true);
         firm.settle();
@@ -211,8 +181,8 @@ class OldCardJourneyTest {
 
     @Test
     void ofAMergedClient() {
-        reported("Cedar");
-        reported("Elm");
+        desk.reportAbuse("Cedar");
+        desk.reportAbuse("Elm");
         decide("Elm", "PART_WAYS");
         Map<String, Sent> old = cardOf("Cedar");
         merge("Elm", "Cedar");
@@ -237,28 +207,14 @@ class OldCardJourneyTest {
     }
 
     private void merge(String into, String away) {
-        SlackUser maya = firm.as(MAYA);
-        Sent sent =
-                wire.holdUp(() -> maya.press(Agency.RED_FLAGS, desk.card(into).ts(), "record_decision"));
-        wire.tampered(
-                sent,
-                payload -> payload.withArray("actions")
-                        .forEach(each -> ((ObjectNode) each)
-                                .put("action_id", "edit_client")
-                                .put("value", id(into))));
-        assertTrue(maya.press("merge_client").ok());
-        maya.fill(
-                "merge_with",
-                maya.query("merge_with", away).get(0).path("value").asText());
-        assertEquals("update", maya.submit().action());
-        assertEquals("update", maya.submit().action());
-        maya.close(maya.modal().orElseThrow().id(), true);
-        firm.settle();
+        assertTrue(
+                new CaseBook(firm, desk, wire).press(MAYA, into, "edit_client").ok());
+        desk.merge(firm.as(MAYA), away);
     }
 
     @Test
     void ofAClientAboutWhomItWasDecidedAnew() {
-        reported("Fir");
+        desk.reportAbuse("Fir");
         decide("Fir", "PART_WAYS");
         Map<String, Sent> old = cardOf("Fir");
         decide("Fir", "SALVAGE");
@@ -284,12 +240,6 @@ class OldCardJourneyTest {
     private List<String> cases(String client) {
         return firm.ledger()
                 .rows("select state, (select count(*) from rulings where rulings.case_id = cases.id) from cases"
-                        + " where client_id = " + id(client));
-    }
-
-    private String id(String client) {
-        return firm.ledger()
-                .rows("select client_id from client_names where text = '" + client + "'")
-                .get(0);
+                        + " where client_id = " + firm.ledger().client(client));
     }
 }

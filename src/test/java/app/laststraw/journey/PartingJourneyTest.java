@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.playground.user.SlackUser;
-import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.support.Agency;
@@ -54,7 +53,7 @@ class PartingJourneyTest {
     void open(@TempDir Path folder) {
         firm = Agency.open(folder);
         desk = new Desk(firm);
-        plan = new ThreadPlan(firm, desk, ACME);
+        plan = desk.plan(ACME);
         firm.slack().change(person(MAYA).in("America/New_York"));
     }
 
@@ -73,18 +72,6 @@ class PartingJourneyTest {
 
     private String card() {
         return Reading.of(desk.card(ACME));
-    }
-
-    private SlackUser press(String person, String button) {
-        SlackUser presser = firm.as(person);
-        assertTrue(presser.press(Agency.RED_FLAGS, desk.card(ACME).ts(), button).ok());
-        return presser;
-    }
-
-    private void save(SlackUser person) {
-        Submission sent = person.submit();
-        assertTrue(sent.accepted() && person.modal().isEmpty(), sent::toString);
-        firm.settle();
     }
 
     /** The one reply in the card’s thread that says this. */
@@ -118,7 +105,7 @@ class PartingJourneyTest {
     }
 
     private void weighed() {
-        save(press(TOM, "answer_gut_check")
+        desk.save(desk.press(TOM, ACME, "answer_gut_check")
                 .fill("past_no_return", "YES")
                 .fill("obligations_met", "NO")
                 .fill("loss_hurts_badly", "NO"));
@@ -131,7 +118,7 @@ class PartingJourneyTest {
     }
 
     private void decided() {
-        save(press(TOM, "record_decision"));
+        desk.save(desk.press(TOM, ACME, "record_decision"));
         assertTrue(card().startsWith("Acme\nFinish the work, then part · under way\n"), card());
         assertTrue(note("recorded a decision").contains("as suggested"));
         assertTrue(plan.read().contains("Last day of working together: Dec 21, 2026."), plan.read());
@@ -145,7 +132,9 @@ class PartingJourneyTest {
 
     private void prepared() {
         plan.tick(TOM, "Read the termination clause");
-        save(plan.changing(TOM, "Write the script").fill("due_on", "2026-11-20").fill("step_owner", MAYA));
+        desk.save(plan.changing(TOM, "Write the script")
+                .fill("due_on", "2026-11-20")
+                .fill("step_owner", MAYA));
         assertTrue(plan.read().contains("Write the script\nDue Nov 20, 2026 · Maya"), plan.read());
         assertTrue(card().contains("List what we still owe them · \n · by Nov 17, 2026"), card());
         assertTrue(Reading.of(direct(MAYA)).contains("Write the script · due on Nov 20, 2026"));
@@ -238,7 +227,7 @@ class PartingJourneyTest {
         reminders.clear();
         SlackUser tom = firm.as(TOM);
         assertTrue(tom.press(Agency.RED_FLAGS, plan.message().ts(), "end_case").ok());
-        save(tom);
+        desk.save(tom);
         assertTrue(card().startsWith("Acme\nFinish the work, then part · ended\n"), card());
         assertTrue(card().contains("Ended on Dec 21, 2026. Later reports are filed as aftermath"), card());
         assertTrue(
@@ -260,7 +249,7 @@ class PartingJourneyTest {
                         "2027-01-04T09:00:00Z U0TOM due: Look back"),
                 reminders);
         answer(TOM, "Look back", "look_back");
-        save(firm.as(TOM).fill("cause", "SCOPE").fill("first_sign", "unlimited changes"));
+        desk.save(firm.as(TOM).fill("cause", "SCOPE").fill("first_sign", "unlimited changes"));
         assertFalse(desk.card(ACME).blocks().toString().contains("primary"), "it is still asked for");
         assertFalse(Reading.of(desk.thread(ACME)).contains("unlimited"));
         until("2027-01-06", "18:00");
@@ -348,8 +337,10 @@ class PartingJourneyTest {
         firm.settle();
         List<Message> card = firm.slack().messages(Agency.RED_FLAGS);
         List<Message> thread = desk.thread(ACME);
-        save(press(TOM, "answer_gut_check").fill("past_no_return", "YES").fill("obligations_met", "NO"));
-        save(press(TOM, "record_decision"));
+        desk.save(desk.press(TOM, ACME, "answer_gut_check")
+                .fill("past_no_return", "YES")
+                .fill("obligations_met", "NO"));
+        desk.save(desk.press(TOM, ACME, "record_decision"));
         assertEquals(card, firm.slack().messages(Agency.RED_FLAGS));
         assertEquals(thread, desk.thread(ACME));
         for (String what : List.of("Exit plan for Acme\n", "Finish the work, then part · under way")) {

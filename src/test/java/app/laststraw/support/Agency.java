@@ -51,6 +51,19 @@ public final class Agency {
         return firm;
     }
 
+    /** With these clients of {@link #OWNER}, each of them quiet. */
+    public static Firm open(Path folder, List<String> clients) {
+        return open(folder, LivedInWorkspace.plan(), clients);
+    }
+
+    public static Firm open(Path folder, WorkspacePlan plan, List<String> clients) {
+        List<PastClient> quiet =
+                clients.stream().map(name -> client(name, ClientPresence.NONE)).toList();
+        Firm firm = Firm.open(folder, plan, Language.ENGLISH, quiet);
+        firm.settle();
+        return firm;
+    }
+
     public static List<PastClient> clients() {
         return List.of(
                 client(CLIENT, ClientPresence.NONE),

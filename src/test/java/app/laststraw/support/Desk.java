@@ -12,7 +12,7 @@ import app.laststraw.playground.workspace.Message;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the people of a firm do again and again: report, and look at the cards and at their receipts. */
+/** What the people of a firm do again and again: report, decide, and look at the cards and at their receipts. */
 public final class Desk {
     public static final String GENERAL = "C0GENERAL";
     public static final String COMMAND = "/client-report";
@@ -37,6 +37,46 @@ public final class Desk {
         Submission submission = fillFor(person, client, severity, flags).submit();
         assertTrue(submission.accepted(), submission::toString);
         firm.settle();
+    }
+
+    /** Two people report abuse: it is suggested to part. */
+    public void reportAbuse(String client) {
+        report(Agency.MEMBER, client, Severity.ABUSIVE);
+        report(Agency.COLLEAGUE, client, Severity.ABUSIVE);
+    }
+
+    /** Presses a button of the client's card. */
+    public SlackUser press(String person, String client, String button) {
+        SlackUser presser = firm.as(person);
+        assertTrue(presser.press(Agency.RED_FLAGS, card(client).ts(), button).ok());
+        return presser;
+    }
+
+    /** Sends a form that is taken, with all that it causes said. */
+    public void save(SlackUser sender) {
+        Submission sent = sender.submit();
+        assertTrue(sent.accepted() && sender.modal().isEmpty(), sent::toString);
+        firm.settle();
+    }
+
+    public void decide(String person, String client, String decision, String reason) {
+        save(press(person, client, "record_decision").fill("decision", decision).fill("reason", reason));
+    }
+
+    /** Merges {@code away} into the client whose record the manager has open, and closes it. */
+    public void merge(SlackUser manager, String away) {
+        assertTrue(manager.press("merge_client").ok());
+        String found = manager.query("merge_with", away).get(0).path("value").asText();
+        manager.fill("merge_with", found);
+        assertEquals("update", manager.submit().action());
+        assertEquals("update", manager.submit().action());
+        manager.close(manager.modal().orElseThrow().id(), true);
+        firm.settle();
+    }
+
+    /** The plan by which the firm parts with the client. */
+    public ThreadPlan plan(String client) {
+        return new ThreadPlan(firm, this, client);
     }
 
     /** The live cards of a client, oldest first. */
@@ -76,6 +116,16 @@ public final class Desk {
         List<Message> receipts = receipts(person, client);
         assertEquals(1, receipts.size(), "receipts for " + client);
         return receipts.get(0);
+    }
+
+    /** What somebody alone is told in the red-flag channel by what is done there. */
+    public String told(String person, Runnable deed) {
+        int before = firm.as(person).ephemerals(Agency.RED_FLAGS).size();
+        deed.run();
+        firm.settle();
+        return Eventually.of(() -> Reading.of(firm.as(person).ephemerals(Agency.RED_FLAGS).stream()
+                .skip(before)
+                .toList()));
     }
 
     /** What a manager is told of a client. */

@@ -35,6 +35,12 @@ public record Ledger(Path file) {
         return Integer.parseInt(rows("select count(*) from " + table).get(0));
     }
 
+    /** The id of the client who is known by this name. */
+    public String client(String name) {
+        return rows("select client_id from client_names where text = '" + name + "'")
+                .get(0);
+    }
+
     /** The audit trail's details under one action, oldest first. */
     public List<String> audited(String action) {
         return rows("select detail from audit_trail where action = '" + action + "' order by id");

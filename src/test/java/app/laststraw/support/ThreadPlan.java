@@ -8,7 +8,6 @@ import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.workspace.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.TreeSet;
 
 /** The exit plan of a client as it stands in the thread of its card: read, ticked, and opened for a change. */
 public final class ThreadPlan {
@@ -22,11 +21,16 @@ public final class ThreadPlan {
         this.client = client;
     }
 
-    /** The one message of the plan. */
-    public Message message() {
-        List<Message> plans = desk.thread(client).stream()
+    /** The messages of the plan: one, where it stands. */
+    public List<Message> messages() {
+        return desk.thread(client).stream()
                 .filter(message -> Reading.of(message).startsWith("Exit plan for " + client + "\n"))
                 .toList();
+    }
+
+    /** The one message of the plan. */
+    public Message message() {
+        List<Message> plans = messages();
         assertEquals(1, plans.size(), "plans for " + client);
         return plans.get(0);
     }
@@ -35,30 +39,23 @@ public final class ThreadPlan {
         return Reading.of(message());
     }
 
-    /** Ticks a step, or unticks it, as one sees the plan now; nothing is waited for. */
-    public Ack choose(String person, String title) {
-        Message seen = message();
-        for (JsonNode block : seen.blocks()) {
-            for (JsonNode boxes : block.path("elements")) {
-                for (JsonNode option : boxes.path("options")) {
-                    if (title.equals(option.path("text").path("text").asText())) {
-                        return choose(person, seen, boxes, option.path("value").asText());
-                    }
-                }
-            }
-        }
-        throw new AssertionError("no step " + title);
+    public PlanBoxes boxes() {
+        return PlanBoxes.of(message());
     }
 
-    private Ack choose(String person, Message seen, JsonNode boxes, String value) {
-        TreeSet<String> ticked = new TreeSet<>();
-        boxes.path("initial_options")
-                .forEach(each -> ticked.add(each.path("value").asText()));
-        if (!ticked.remove(value)) {
-            ticked.add(value);
-        }
-        String group = boxes.path("action_id").asText();
-        return firm.as(person).choose(Agency.RED_FLAGS, seen.ts(), group, ticked.toArray(String[]::new));
+    public boolean isTicked(String title) {
+        return boxes().isTicked(title);
+    }
+
+    /** Ticks a step, or unticks it, as one sees the plan now; nothing is waited for. */
+    public Ack choose(String person, String title) {
+        return choose(person, message(), title);
+    }
+
+    /** The same, as the plan stood in {@code seen}. */
+    public Ack choose(String person, Message seen, String title) {
+        PlanBoxes.Group group = PlanBoxes.of(seen).groupOf(title);
+        return firm.as(person).choose(Agency.RED_FLAGS, seen.ts(), group.action(), group.withOther(title));
     }
 
     /** Ticks a step, with all that it causes said. */
