@@ -23,8 +23,15 @@ export const changeChannel = (as, channel, change) => post("channel", { as, chan
 
 export const streamAddress = (as) => `/page/stream?${new URLSearchParams({ as })}`;
 
-/** Where a shared file is to be had. */
-export const fileAddress = (id) => `/files/${encodeURIComponent(id)}`;
+/** Where a person gets a file that they can see. */
+export const fileAddress = (as, id) => `/page/files/${encodeURIComponent(id)}?${new URLSearchParams({ as })}`;
+
+/** The words of a file that is text. */
+export async function fileText(as, id) {
+  const response = await reach(fileAddress(as, id), { cache: "no-store" });
+  if (!response.ok) throw new Refused("The file could not be opened.");
+  return response.text();
+}
 
 function get(what, parameters) {
   return answer(`/page/${what}?${new URLSearchParams(parameters)}`, { cache: "no-store" });

@@ -75,7 +75,9 @@ const optional = (reader) => (reader.locale?.startsWith("zh") ? "（选填）" :
 
 /** Pictures come from this address only; one from elsewhere is named and linked, never loaded. */
 function Picture({ image, small }) {
-  const address = image.slack_file?.id ? api.fileAddress(image.slack_file.id) : (image.image_url ?? image.slack_file?.url ?? "");
+  const { me } = useDesk();
+  const file = image.slack_file?.id ?? image.slack_file?.url?.split("/").at(-1);
+  const address = file ? api.fileAddress(me.id, file) : (image.image_url ?? "");
   const ours = URL.canParse(address, location.href) && new URL(address, location.href).origin === location.origin;
   if (!ours) return h(Link, { url: address }, `🖼 ${image.alt_text ?? "image"}`);
   return h("img", { src: address, alt: image.alt_text ?? "", class: small ? "small" : "", loading: "lazy" });

@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { Blocks } from "./blocks.js";
 import { fullDate, momentOf, timeOf } from "./dates.js";
 import { nameOf, personOf, useDesk } from "./desk.js";
+import { Files } from "./files.js";
 import { Menu } from "./menu.js";
 import { Avatar, KindBadge } from "./people.js";
 import { useSurface } from "./surface.js";
@@ -56,15 +57,6 @@ function Body({ message, channel }) {
   return h("div.message-body", { lang: languageOf(JSON.stringify(blocks) + message.text), "data-testid": "message-body" },
     blocks.length ? h(Blocks, { blocks, surface }) : h(Mrkdwn, { text: message.text }),
     message.edited && h("span.edited", " (edited)"));
-}
-
-function Files({ files }) {
-  if (!files?.length) return null;
-  const link = (file) => ({ href: api.fileAddress(file.id), target: "_blank", "data-file": file.id });
-  return h("div.files", files.map((file) => h("a.file", link(file),
-    file.mimetype?.startsWith("image/")
-      ? h("img", { src: api.fileAddress(file.id), alt: file.title ?? file.name })
-      : h("span.file-name", h("span", { "aria-hidden": "true" }, "📄 "), file.title ?? file.name))));
 }
 
 function MessageTools({ message, channel, openThread }) {

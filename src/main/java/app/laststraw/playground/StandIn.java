@@ -91,7 +91,7 @@ public final class StandIn implements AutoCloseable {
         doors.addFilter(new FilterHolder(new LocalOnly()), "/*", EnumSet.of(DispatcherType.REQUEST));
         WebApiServlet api = new WebApiServlet(webApi, workspace::app, settings.silence(), stopped);
         doors.addServlet(new ServletHolder(api), "/api/*");
-        ServletHolder answering = new ServletHolder(new AnsweringServlet(workspace, responses, webApi.faults()));
+        ServletHolder answering = new ServletHolder(new AnsweringServlet(workspace, responses, webApi));
         for (String door : new String[] {"/respond/*", "/upload/*", "/files/*", "/faults"}) {
             doors.addServlet(answering, door);
         }

@@ -20,10 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** An app that notes what it gets and answers what the test says. */
-final class FakeBot implements AutoCloseable {
+public final class FakeBot implements AutoCloseable {
     /** What the app got. */
-    record Got(String contentType, Map<String, String> headers, String body) {
-        Map<String, String> form() {
+    public record Got(String contentType, Map<String, String> headers, String body) {
+        public Map<String, String> form() {
             Map<String, String> fields = new LinkedHashMap<>();
             for (String pair : body.split("&")) {
                 String[] parts = pair.split("=", 2);
@@ -32,17 +32,17 @@ final class FakeBot implements AutoCloseable {
             return fields;
         }
 
-        JsonNode payload() {
+        public JsonNode payload() {
             return Json.read(body.startsWith("{") ? body : form().get("payload"))
                     .orElseThrow();
         }
     }
 
     /** What it answers. */
-    record Says(int status, String contentType, String body) {
-        static final Says NOTHING = new Says(200, "text/plain", "");
+    public record Says(int status, String contentType, String body) {
+        public static final Says NOTHING = new Says(200, "text/plain", "");
 
-        static Says json(String body) {
+        public static Says json(String body) {
             return new Says(200, "application/json", body);
         }
     }
@@ -52,7 +52,7 @@ final class FakeBot implements AutoCloseable {
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile Function<Got, Says> answer = ignored -> Says.NOTHING;
 
-    FakeBot() {
+    public FakeBot() {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException fault) {
@@ -63,23 +63,23 @@ final class FakeBot implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
     }
 
-    void answers(Function<Got, Says> newAnswer) {
+    public void answers(Function<Got, Says> newAnswer) {
         answer = newAnswer;
     }
 
-    void answers(Says says) {
+    public void answers(Says says) {
         answer = ignored -> says;
     }
 
-    List<Got> got() {
+    public List<Got> got() {
         return got;
     }
 
-    Got last() {
+    public Got last() {
         return got.get(got.size() - 1);
     }
 

@@ -58,7 +58,8 @@ public final class Firm {
                         new App.Command("/escape", "Names as ids", "", true)),
                 List.of(
                         new App.Shortcut("global", "report_client", "Report a client", ""),
-                        new App.Shortcut("message", "report_message", "Report this", "")));
+                        new App.Shortcut("message", "report_message", "Report this", ""),
+                        new App.Shortcut("message", "draft", "Draft a script", "")));
         return WorkspacePlan.of(TEAM, "The firm", app).with(people()).with(channels());
     }
 

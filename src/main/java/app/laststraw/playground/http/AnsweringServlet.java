@@ -2,18 +2,17 @@ package app.laststraw.playground.http;
 
 import app.laststraw.playground.webapi.Answer;
 import app.laststraw.playground.webapi.Fault;
-import app.laststraw.playground.webapi.Faults;
 import app.laststraw.playground.webapi.Responses;
+import app.laststraw.playground.webapi.WebApi;
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Refused;
-import app.laststraw.playground.workspace.SharedFiles.SharedFile;
+import app.laststraw.playground.workspace.SharedFile;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 
 /** The smaller doors: {@code /respond/…}, {@code /upload/…}, {@code /files/…} and {@code /faults}. */
@@ -23,12 +22,12 @@ public final class AnsweringServlet extends HttpServlet {
 
     private final transient Workspace workspace;
     private final transient Responses responses;
-    private final transient Faults faults;
+    private final transient WebApi webApi;
 
-    public AnsweringServlet(Workspace workspace, Responses responses, Faults faults) {
+    public AnsweringServlet(Workspace workspace, Responses responses, WebApi webApi) {
         this.workspace = workspace;
         this.responses = responses;
-        this.faults = faults;
+        this.webApi = webApi;
     }
 
     @Override
@@ -47,20 +46,18 @@ public final class AnsweringServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<SharedFile> file = Optional.empty();
-        if (request.getServletPath().equals("/files")) {
-            synchronized (workspace) {
-                file = workspace.files().find(tail(request));
-            }
-        }
-        if (file.isEmpty()) {
+        if (!request.getServletPath().equals("/files")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(file.get().mimetype());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Disposition", "inline");
-        response.getOutputStream().write(file.get().bytes());
+        SharedFile file;
+        try {
+            file = webApi.file(tail(request), Bodies.token(request));
+        } catch (Refused refusal) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Bodies.write(response, file);
     }
 
     @Override
@@ -69,7 +66,7 @@ public final class AnsweringServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        faults.clear();
+        webApi.faults().clear();
         Bodies.write(response, 200, Json.object());
     }
 
@@ -100,11 +97,12 @@ public final class AnsweringServlet extends HttpServlet {
             }
         });
         try {
-            faults.add(new Fault(
-                    asked.path("method").asText(""),
-                    asked.path("kind").asText(""),
-                    number(asked, "times"),
-                    number(asked, "retry_after")));
+            webApi.faults()
+                    .add(new Fault(
+                            asked.path("method").asText(""),
+                            asked.path("kind").asText(""),
+                            number(asked, "times"),
+                            number(asked, "retry_after")));
         } catch (IllegalArgumentException wrong) {
             throw new Refused(wrong.getMessage());
         }

@@ -2,11 +2,13 @@ package app.laststraw.playground.http;
 
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Refused;
+import app.laststraw.playground.workspace.SharedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -54,6 +56,23 @@ public final class Bodies {
         ObjectNode arguments = Json.object();
         request.getParameterMap().forEach((name, values) -> arguments.put(name, values[0]));
         return arguments;
+    }
+
+    /** A shared file, to be opened or kept under its own name. */
+    public static void write(HttpServletResponse response, SharedFile file) throws IOException {
+        boolean text = !file.mimetype().matches("image/.*|application/(pdf|octet-stream)");
+        response.setContentType(file.mimetype() + (text ? "; charset=utf-8" : ""));
+        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        response.setHeader("Content-Disposition", "inline; filename*=UTF-8''" + name);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(file.bytes().length);
+        response.getOutputStream().write(file.bytes());
+    }
+
+    /** The token that the caller shows; null for none. */
+    static String token(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
     }
 
     public static void write(HttpServletResponse response, int status, JsonNode body) throws IOException {

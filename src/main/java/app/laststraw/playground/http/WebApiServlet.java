@@ -47,7 +47,7 @@ public final class WebApiServlet extends HttpServlet {
         String method = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
         Answer answer;
         try {
-            answer = webApi.call(method, Bodies.arguments(request), token(request));
+            answer = webApi.call(method, Bodies.arguments(request), Bodies.token(request));
         } catch (Refused unreadable) {
             ObjectNode error = Json.object().put("ok", false).put("error", unreadable.error());
             Bodies.write(response, 200, error);
@@ -61,11 +61,6 @@ public final class WebApiServlet extends HttpServlet {
             case CUT -> cut(request);
             case SENT -> send(answer, response);
         }
-    }
-
-    private static String token(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
     }
 
     private void send(Answer answer, HttpServletResponse response) throws IOException {

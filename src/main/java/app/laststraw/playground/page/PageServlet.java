@@ -9,6 +9,7 @@ import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.playground.workspace.Refused;
+import app.laststraw.playground.workspace.SharedFile;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -21,6 +22,7 @@ import java.util.function.IntConsumer;
 /** {@code /page/…}: reads by GET, deeds by POST, changes as an event stream. */
 public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String FILES = "/files/";
 
     private final transient Workspace workspace;
     private final transient People people;
@@ -50,12 +52,28 @@ public final class PageServlet extends HttpServlet {
             stream.serve(response);
             return;
         }
+        if (path.startsWith(FILES)) {
+            file(as, path.substring(FILES.length()), response);
+            return;
+        }
         answer(response, as, () -> switch (path) {
             case "/workspace" -> picture.workspace();
             case "/desk" -> desk(people.as(as));
             case "/messages" -> messages(people.as(as), request);
             default -> throw new Denied("playground.badRequest", path);
         });
+    }
+
+    /** To those who can see it, and to nobody else. */
+    private void file(String as, String id, HttpServletResponse response) throws IOException {
+        SharedFile file;
+        try {
+            file = people.as(as).file(id);
+        } catch (Denied denied) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Bodies.write(response, file);
     }
 
     @Override

@@ -145,13 +145,14 @@ final class Picture {
                                 .replies(message.channel(), message.ts())
                                 .size());
         ArrayNode files = described.putArray("files");
-        message.files().stream()
-                .flatMap(id -> workspace.files().find(id).stream())
+        workspace
+                .filesOf(message)
                 .forEach(file -> files.addObject()
                         .put("id", file.id())
                         .put("title", file.title())
                         .put("name", file.name())
-                        .put("mimetype", file.mimetype()));
+                        .put("mimetype", file.mimetype())
+                        .put("size", file.length()));
         return described;
     }
 }

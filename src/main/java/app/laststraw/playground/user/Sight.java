@@ -2,10 +2,14 @@ package app.laststraw.playground.user;
 
 import app.laststraw.playground.workspace.Channel;
 import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Layout;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Person;
+import app.laststraw.playground.workspace.SharedFile;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one person can see, and so act on. The caller holds the workspace's lock. */
 final class Sight {
@@ -54,6 +58,29 @@ final class Sight {
                 .find(channel.id(), String.valueOf(ts))
                 .filter(message -> !message.isEphemeral() || message.onlyFor().equals(id))
                 .orElseThrow(() -> new Denied("playground.gone"));
+    }
+
+    /** A file that stands where the person can see it: in a message, in their modal, on their Home. */
+    SharedFile file(String fileId) {
+        return workspace
+                .files()
+                .find(String.valueOf(fileId))
+                .filter(file -> isInMessage(file.id()) || isInView(file.id()))
+                .orElseThrow(() -> new Denied("playground.gone"));
+    }
+
+    private boolean isInMessage(String fileId) {
+        return workspace.channels().stream()
+                .filter(channel -> channel.has(id))
+                .flatMap(channel -> workspace.messages().all(channel.id()).stream())
+                .filter(message -> !message.isEphemeral() || message.onlyFor().equals(id))
+                .anyMatch(message -> message.showsFile(fileId));
+    }
+
+    private boolean isInView(String fileId) {
+        return Stream.of(workspace.views().top(id), workspace.views().home(id))
+                .flatMap(Optional::stream)
+                .anyMatch(view -> Layout.showsFile(view.blocks(), fileId));
     }
 
     static JsonNode blocks(Message message) {

@@ -3,6 +3,7 @@ package app.laststraw.playground.user;
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Layout;
 import app.laststraw.playground.workspace.Message;
+import app.laststraw.playground.workspace.SharedFile;
 import app.laststraw.playground.workspace.View;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -236,6 +237,17 @@ public final class SlackUser {
             return workspace.messages().all(sight.channel(channelId).id()).stream()
                     .filter(message -> id.equals(message.onlyFor()))
                     .toList();
+        }
+    }
+
+    /**
+     * A file, opened, as {@link Message#files} names it.
+     *
+     * @throws Denied when it stands nowhere where the person can see it
+     */
+    public SharedFile file(String fileId) {
+        synchronized (workspace) {
+            return sight.file(fileId);
         }
     }
 

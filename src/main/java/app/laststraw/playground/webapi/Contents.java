@@ -30,6 +30,23 @@ record Contents(String text, ArrayNode blocks) {
         return ofBearableLength(read(arguments, LONGEST_POST));
     }
 
+    /** What a shared file comes with, which may be nothing. Slack would ignore blocks beside a comment. */
+    static Contents introducing(Arguments arguments) {
+        String comment = arguments.text("initial_comment");
+        ArrayNode blocks = blocks(arguments);
+        if (comment != null && blocks != null) {
+            throw Arguments.invalid("blocks", "either initial_comment or blocks");
+        }
+        return ofBearableLength(new Contents(ofBearableLength(comment, LONGEST_POST), blocks));
+    }
+
+    private static String ofBearableLength(String text, int longest) {
+        if (text != null && text.codePointCount(0, text.length()) > longest) {
+            throw new Refused("msg_too_long");
+        }
+        return text == null ? "" : text;
+    }
+
     private static Contents ofBearableLength(Contents contents) {
         if (contents.blocks != null && BlockKit.textLength(contents.blocks) > MOST_BLOCK_TEXT) {
             throw new Refused("msg_blocks_too_long");
@@ -52,10 +69,7 @@ record Contents(String text, ArrayNode blocks) {
         if (text == null && blocks == null) {
             throw new Refused("no_text");
         }
-        if (text != null && text.codePointCount(0, text.length()) > longest) {
-            throw new Refused("msg_too_long");
-        }
-        return new Contents(text == null ? "" : text, blocks);
+        return new Contents(ofBearableLength(text, longest), blocks);
     }
 
     /** What changes nothing here is still to be what Slack would take. */

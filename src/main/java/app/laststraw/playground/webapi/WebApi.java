@@ -4,6 +4,7 @@ import app.laststraw.playground.blockkit.BlockFault;
 import app.laststraw.playground.workspace.Channel;
 import app.laststraw.playground.workspace.Json;
 import app.laststraw.playground.workspace.Refused;
+import app.laststraw.playground.workspace.SharedFile;
 import app.laststraw.playground.workspace.Workspace;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -91,6 +92,20 @@ public final class WebApi {
             log.add(new CallLog.Entry(
                     workspace.clock().instant(), methodName, known, answer.status(), answer.body(), kind));
             return answer;
+        }
+    }
+
+    /**
+     * A file, as the app gets it from the address that its file object names.
+     *
+     * @param token null when there was none
+     * @throws Refused when the token may not read files, or there is no such file
+     */
+    public SharedFile file(String id, String token) {
+        synchronized (workspace) {
+            checkToken(token);
+            access.require("files:read");
+            return workspace.files().find(id).orElseThrow(() -> new Refused("file_not_found"));
         }
     }
 

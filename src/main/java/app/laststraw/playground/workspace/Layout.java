@@ -79,6 +79,13 @@ public final class Layout {
         return texts;
     }
 
+    /** Whether a picture among the blocks is this file. */
+    public static boolean showsFile(JsonNode blocks, String fileId) {
+        return blocks.findValues("slack_file").stream()
+                .anyMatch(file -> fileId.equals(Json.text(file, "id"))
+                        || file.path("url").asText().endsWith("/" + fileId));
+    }
+
     static JsonNode block(JsonNode blocks, String blockId) {
         if (blocks != null) {
             for (JsonNode block : blocks) {

@@ -126,6 +126,11 @@ public record Message(
                 || (blocks != null && Layout.texts(blocks).stream().anyMatch(each -> each.contains(words)));
     }
 
+    /** Whether a file is to be seen with it: shared with it, or as a picture of its blocks. */
+    public boolean showsFile(String fileId) {
+        return files.contains(fileId) || (blocks != null && Layout.showsFile(blocks, fileId));
+    }
+
     /** The block with this id; null when there is none. */
     public JsonNode block(String blockId) {
         return Layout.block(blocks, blockId);

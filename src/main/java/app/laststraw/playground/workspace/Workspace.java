@@ -1,5 +1,6 @@
 package app.laststraw.playground.workspace;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class Workspace {
     private final Views views = new Views();
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
-    private final SharedFiles files = new SharedFiles();
+    private final SharedFiles files;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Read without the lock where an answer's headers name the scopes. */
     private volatile App app;
@@ -35,6 +36,7 @@ public final class Workspace {
         this.messages = new Messages(clock);
         this.triggers = new Triggers(clock);
         this.responseUrls = new ResponseUrls(clock);
+        this.files = new SharedFiles(clock);
         put(Person.of(app.userId(), app.name(), Kind.BOT, plan.teamId()));
         plan.people().forEach(this::put);
         plan.channels().forEach(this::put);
@@ -124,9 +126,13 @@ public final class Workspace {
         return files;
     }
 
-    /** A message as Slack shows it, with what its thread adds to a parent. */
+    /** A message as Slack shows it, with its files and what its thread adds to a parent. */
     public ObjectNode describe(Message message, boolean withMetadata) {
         ObjectNode described = message.toMessage(app, teamId(), withMetadata);
+        if (!message.files().isEmpty()) {
+            ArrayNode shared = described.putArray("files");
+            filesOf(message).forEach(file -> shared.add(file.toFile(message.user())));
+        }
         List<Message> replies = message.isReply() ? List.of() : messages.replies(message.channel(), message.ts());
         if (!replies.isEmpty()) {
             described.put("thread_ts", message.ts()).put("reply_count", replies.size());
@@ -135,6 +141,11 @@ public final class Workspace {
             described.put("latest_reply", replies.get(replies.size() - 1).ts());
         }
         return described;
+    }
+
+    /** The files that were shared with a message. */
+    public List<SharedFile> filesOf(Message message) {
+        return message.files().stream().flatMap(id -> files.find(id).stream()).toList();
     }
 
     /** Something that people may see has changed. */

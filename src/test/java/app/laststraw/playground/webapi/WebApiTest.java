@@ -269,7 +269,7 @@ class WebApiTest {
 
     @Test
     void anUploadIsCompletedAsAWholeOrNotAtAll() {
-        String token = workspace.files().announce("a.txt", 1);
+        String token = workspace.files().announce("a.txt", 1, "http://127.0.0.1:1/files");
         workspace.files().receive(token, new byte[1]);
         String id = workspace.files().idOf(token);
         String one = "{'id':'" + id + "','title':'A'}";
