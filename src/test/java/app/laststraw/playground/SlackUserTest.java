@@ -652,6 +652,71 @@ class SlackUserTest {
     }
 
     @Test
+    void aShortcutOnAReplySaysInWhichThreadItStands() {
+        String parent = mia.say("CTEAM", "parent");
+        mia.messageShortcut("report_message", "CTEAM", parent);
+        assertTrue(bot.last().payload().at("/message/thread_ts").isMissingNode());
+        String reply = mia.say("CTEAM", parent, "reply");
+        for (String ts : List.of(parent, reply)) {
+            mia.messageShortcut("report_message", "CTEAM", ts);
+            assertEquals(ts, bot.last().payload().at("/message/ts").asText());
+            assertEquals(parent, bot.last().payload().at("/message/thread_ts").asText());
+        }
+    }
+
+    @Test
+    void aMentionInAThreadSaysInWhich() {
+        String parent = mia.say("CTEAM", "They want it yesterday");
+        String reply = mia.say("CTEAM", parent, "@Straw what now?");
+        assertEquals("app_mention", event("type"));
+        assertEquals(parent, event("thread_ts"));
+        assertEquals(reply, event("ts"));
+        assertEquals("<@UBOT> what now?", event("text"));
+        mia.say("CTEAM", "@Straw and here?");
+        assertTrue(bot.last().payload().at("/event/thread_ts").isMissingNode());
+    }
+
+    @Test
+    void aDirectMessageIsNoMentionNorIsOneThatNobodySubscribedTo() {
+        mia.say(mia.direct(), "@Straw hello");
+        assertEquals("message", event("type"));
+        synchronized (standIn.workspace()) {
+            App app = standIn.workspace().app();
+            standIn.workspace().install(app.hearing(Set.of("message.im")));
+        }
+        mia.say("CTEAM", "@Straw hello");
+        assertEquals(1, bot.got().size());
+    }
+
+    @Test
+    void aMentionThatWasNotTakenComesAgainAsTheSame() {
+        bot.answers(new Says(503, "text/plain", ""));
+        mia.say("CTEAM", "@Straw hello");
+        String id = bot.last().payload().path("event_id").asText();
+        assertEquals(1, standIn.retryDueEvents());
+        assertEquals(id, bot.last().payload().path("event_id").asText());
+        assertEquals("1", bot.last().headers().get("x-slack-retry-num"));
+    }
+
+    @Test
+    void aWhisperInAThreadIsSeenThereByOnePersonOnceSomebodyReplied() {
+        String parent = mia.say("CTEAM", "parent");
+        String whisper = "{'channel':'CTEAM','user':'UMEMBER','text':'psst','thread_ts':'" + parent + "'}";
+        assertTrue(call("chat.postEphemeral", whisper).path("ok").asBoolean());
+        assertEquals(List.of("parent"), texts(mia.thread("CTEAM", parent)));
+
+        mia.say("CTEAM", parent, "reply");
+        assertTrue(call("chat.postEphemeral", whisper).path("ok").asBoolean());
+        assertEquals(List.of("parent", "reply", "psst"), texts(mia.thread("CTEAM", parent)));
+        assertEquals(List.of("parent"), texts(mia.messages("CTEAM")));
+        assertEquals(List.of("parent", "reply"), texts(standIn.as("UMANAGER").thread("CTEAM", parent)));
+        String nowhere = whisper.replace(parent, "1.000000");
+        assertEquals(
+                "thread_not_found",
+                call("chat.postEphemeral", nowhere).path("error").asText());
+    }
+
+    @Test
     void theAppHearsOfMentionsAndDirectMessagesOnly() {
         mia.say("CTEAM", "nothing for the app");
         assertEquals(List.of(), bot.got());

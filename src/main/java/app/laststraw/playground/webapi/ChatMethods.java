@@ -163,7 +163,7 @@ final class ChatMethods {
         Contents contents = Contents.posted(arguments);
         String thread = thread(channel, arguments);
         Message message = own(channel, contents).onlyFor(person).inThread(thread, false);
-        workspace.messages().put(message);
+        workspace.messages().whisper(message);
         workspace.changed();
         return Json.object().put("message_ts", message.ts());
     }

@@ -125,6 +125,10 @@ public final class Responses {
                 .withBlocks(contents.blocks())
                 .withMetadata(Contents.metadata(arguments))
                 .inThread(arguments.text("thread_ts"), false);
-        workspace.messages().put(type.equals("ephemeral") ? message.onlyFor(ticket.person()) : message);
+        if (type.equals("ephemeral")) {
+            workspace.messages().whisper(message.onlyFor(ticket.person()));
+        } else {
+            workspace.messages().put(message);
+        }
     }
 }

@@ -33,6 +33,14 @@ public final class Messages {
         return message;
     }
 
+    /** Puts in a message for one person's eyes; in a thread that nobody has replied to yet, Slack shows them none. */
+    public void whisper(Message message) {
+        if (!message.isReply()
+                || !replies(message.channel(), message.threadTs()).isEmpty()) {
+            put(message);
+        }
+    }
+
     /** Takes a message out; a parent with replies leaves a tombstone. */
     public void remove(Message message) {
         if (!message.isReply() && !replies(message.channel(), message.ts()).isEmpty()) {
