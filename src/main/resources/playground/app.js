@@ -13,8 +13,10 @@
  *                               channel-menu-open → channel-menu, its items data-change · tab-home · tab-messages
  *   messages                    messages · message (data-ts, data-channel, data-user, data-ephemeral) · message-body ·
  *                               thread-open · thread-reply · message-menu-open → message-menu, its items
- *                               data-callback-id, and message-delete
+ *                               data-callback-id, and message-delete · file (data-file): file-open · file-detail ·
+ *                               file-download · file-read → file-text
  *   composer                    composer · composer-send · composer-error · commands → command-option (data-command) ·
+ *                               mentions → mention-option (data-user), also in a thread ·
  *                               shortcuts-open → shortcuts, its items data-callback-id
  *   thread                      thread (data-ts) · thread-composer · thread-send · thread-close
  *   modal                       modal (data-view-id, data-callback-id) · modal-title · modal-body · modal-submit ·

@@ -1,7 +1,8 @@
-/** Where one writes: a message, or a command with its suggestions; and the ⚡ menu of global shortcuts. */
+/** Where one writes: a message with its mentions, or a command, each with suggestions; and the ⚡ menu of global shortcuts. */
 import { h, useId, useLayoutEffect, useRef, useState } from "./preact.js";
 import * as api from "./api.js";
 import { useDesk } from "./desk.js";
+import { mentionAt } from "./mentions.js";
 import { Menu } from "./menu.js";
 
 /** @param threadTs the thread to reply in, or nothing; commands do not work in threads, as in Slack */
@@ -9,33 +10,62 @@ export function Composer({ channel, threadTs, label }) {
   const desk = useDesk();
   const [text, setText] = useState("");
   const [error, setError] = useState(null);
+  const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const field = useRef(null);
+  const caretAfter = useRef(null);
   const busy = useRef(false);
   const id = useId();
 
   const commands = desk.workspace.commands;
   const typedName = text.startsWith("/") ? text.split(/\s/)[0] : null;
   const exact = commands.find(({ command }) => command === typedName);
-  const naming = typedName != null && typedName === text && !exact && !dismissed;
-  const suggested = naming && !threadTs ? commands.filter(({ command }) => command.startsWith(typedName)) : [];
+  const naming = typedName != null && typedName === text && !exact && !threadTs;
+  const suggested = dismissed ? [] : naming ? commandsFor(typedName) : typedName == null ? mentionsAt(text, caret) : [];
 
   useLayoutEffect(() => {
     field.current.style.height = "auto";
     field.current.style.height = `${Math.min(field.current.scrollHeight + 2, 180)}px`;
+    // Only after a completion: to move the caret while an input method composes would break its word off.
+    if (caretAfter.current !== null) field.current.setSelectionRange(caretAfter.current, caretAfter.current);
+    caretAfter.current = null;
   }, [text]);
 
-  function write(words) {
+  function commandsFor(name) {
+    return commands.filter(({ command }) => command.startsWith(name)).map(({ command, usage_hint: hint, description }) => ({
+      key: command,
+      name: command,
+      hint,
+      detail: description,
+      attributes: { "data-testid": "command-option", "data-command": command },
+      take: () => complete(`${command} `),
+    }));
+  }
+
+  function mentionsAt(words, end) {
+    const mention = mentionAt(words, end, mentionable(desk, channel));
+    return (mention?.people ?? []).map(({ id, name, here, title }) => ({
+      key: id,
+      name,
+      detail: here ? title : [title, "not in this channel"].filter(Boolean).join(" · "),
+      attributes: { "data-testid": "mention-option", "data-user": id },
+      take: () => complete(`${words.slice(0, mention.start)}@${name} `, words.slice(end)),
+    }));
+  }
+
+  function write(words, end = words.length) {
     setText(words);
+    setCaret(end);
     setError(null);
     setAt(0);
     setDismissed(false);
   }
 
-  function complete(command) {
-    write(`${command} `);
+  function complete(before, after = "") {
     field.current.focus();
+    caretAfter.current = before.length;
+    write(before + after.trimStart(), before.length);
   }
 
   async function send() {
@@ -59,9 +89,9 @@ export function Composer({ channel, threadTs, label }) {
     const does = {
       ArrowDown: count && (() => setAt((at + 1) % count)),
       ArrowUp: count && (() => setAt((at - 1 + count) % count)),
-      Tab: count && !event.shiftKey && (() => complete(suggested[at].command)),
+      Tab: count && !event.shiftKey && (() => suggested[at].take()),
       Escape: count && (() => setDismissed(true)),
-      Enter: !event.shiftKey && (count ? () => complete(suggested[at].command) : send),
+      Enter: !event.shiftKey && (count ? () => suggested[at].take() : send),
     }[event.key];
     if (!does) return;
     event.preventDefault();
@@ -79,21 +109,21 @@ export function Composer({ channel, threadTs, label }) {
   suggested.length > 0 && h("div.suggestions", {
     id: `${id}-list`,
     role: "listbox",
-    "aria-label": "Commands",
-    "data-testid": "commands",
+    "aria-label": naming ? "Commands" : "People",
+    "data-testid": naming ? "commands" : "mentions",
   },
-    suggested.map((command, index) => h("div.suggestion", {
+    suggested.map(({ key, name, hint, detail, attributes, take }, index) => h("div.suggestion", {
+      key,
       id: `${id}-${index}`,
       role: "option",
       class: index === at && "active",
       "aria-selected": String(index === at),
-      "data-testid": "command-option",
-      "data-command": command.command,
+      ...attributes,
       onMouseDown: (event) => event.preventDefault(),
-      onClick: () => complete(command.command),
+      onClick: take,
     },
-    h("span.suggestion-name", command.command, h("span.usage", ` ${command.usage_hint ?? ""}`)),
-    h("span.suggestion-detail", command.description)))),
+    h("span.suggestion-name", name, hint && h("span.usage", ` ${hint}`)),
+    h("span.suggestion-detail", detail)))),
   exact && h("p.usage-line", { id: `${id}-usage` },
     h("b", exact.command), h("span.usage", ` ${exact.usage_hint ?? ""}`), h("span.usage-what", exact.description)),
   h("div.composer-box",
@@ -110,7 +140,7 @@ export function Composer({ channel, threadTs, label }) {
       "data-testid": threadTs ? "thread-composer" : "composer",
       "data-channel": channel.id,
       value: text,
-      onInput: (event) => write(event.target.value),
+      onInput: (event) => write(event.target.value, event.target.selectionStart),
       onKeyDown,
     }),
     h("button.send", {
@@ -120,6 +150,13 @@ export function Composer({ channel, threadTs, label }) {
       "data-testid": threadTs ? "thread-send" : "composer-send",
       "aria-disabled": text.trim() === "" ? "true" : undefined,
     }, "➤")));
+}
+
+/** Everybody who can be named, and whether they are in the channel. */
+function mentionable(desk, channel) {
+  const { bot, people } = desk.workspace;
+  const here = new Set(channel.members);
+  return [{ id: bot.user_id, name: bot.name, title: "App" }, ...people].map((each) => ({ ...each, here: here.has(each.id) }));
 }
 
 function deliver(desk, channel, text, threadTs) {

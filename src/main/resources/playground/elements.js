@@ -1,5 +1,5 @@
 /** The interactive elements of Block Kit. Each carries data-block-id and data-action-id. */
-import { h, useRef, useState } from "./preact.js";
+import { h, useId, useRef, useState } from "./preact.js";
 import { Combobox, MultiCombobox } from "./combobox.js";
 import { useDesk } from "./desk.js";
 import { keyOf } from "./fieldstate.js";
@@ -107,6 +107,7 @@ function MomentInput({ block, element, surface, hooks, type }) {
     class: "control",
     type,
     value: surface.stateOf(block, element)[keyOf(element)] ?? "",
+    "data-focus-on-load": element.focus_on_load ? "true" : undefined,
     onInput: (event) => surface.change(block, element, event.target.value || null, true),
   });
 }
@@ -164,11 +165,13 @@ function RadioButtons({ block, element, surface, hooks }) {
 
 function Choices({ role, type, element, hooks, isChosen, choose }) {
   const { "aria-required": required, ...rest } = hooks;
+  // Ids of blocks may be the same in two messages; radio buttons of one name are one group.
+  const group = useId();
   return h("div.choices", { ...rest, role, "aria-required": role === "radiogroup" ? required : undefined, tabIndex: -1 },
     element.options.map((option) => h("label.choice", { key: option.value },
       h("input", {
         type,
-        name: `${hooks.id ?? ""}${hooks["data-block-id"]} ${element.action_id}`,
+        name: group,
         checked: isChosen(option),
         "data-value": option.value,
         onChange: () => choose(option),

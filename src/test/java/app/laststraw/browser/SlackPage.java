@@ -10,6 +10,7 @@ import org.openqa.selenium.WebElement;
 final class SlackPage {
     static final String MESSAGE = "[data-testid=channel] [data-testid=message]";
     static final String REPLY = "[data-testid=thread] [data-testid=message]";
+    static final By MENTION = By.cssSelector(".mention");
     static final String MODAL = "[data-testid=modal]";
 
     private final Browser browser;
@@ -126,6 +127,22 @@ final class SlackPage {
                 "the thread of " + words,
                 page -> awaitMessage(words).findElement(By.cssSelector("[data-testid=thread-open]")));
         browser.await("[data-testid=thread]");
+    }
+
+    /** Opens the thread of a message that nobody has replied to. */
+    void startThreadOf(String words) {
+        browser.click(
+                "to reply to " + words,
+                page -> awaitMessage(words).findElement(By.cssSelector("[data-testid=thread-reply]")));
+        browser.await("[data-testid=thread]");
+    }
+
+    /** The menu of all that can be done with the reply that says {@code words}. */
+    void openMenuOfReply(String words) {
+        browser.click(
+                "the menu of " + words,
+                page -> awaitReply(words).findElement(By.cssSelector("[data-testid=message-menu-open]")));
+        browser.await("[data-testid=message-menu]");
     }
 
     WebElement awaitReply(String words) {
