@@ -85,6 +85,7 @@ public final class LivedInWorkspace {
             insider("U0TOM", "Tom Okafor", Kind.ACCOUNT_OWNER, "Account owner"),
             insider("U0LINA", "李娜", Kind.ACCOUNT_OWNER, "客户负责人").speaking(CHINESE),
             insider("U0MAYA", "Maya Lindqvist", Kind.MANAGER, "Managing partner"),
+            insider("U0ZHOU", "周敏", Kind.MANAGER, "合伙人").speaking(CHINESE),
             insider("U0DANA", "Dana Fields", Kind.GUEST, "Freelance illustrator"),
             Person.of("U0RICK", "Rick Nolan", Kind.EXTERNAL, NORTHWIND)
                     .titled("Northwind Traders")
@@ -103,6 +104,7 @@ public final class LivedInWorkspace {
                     "red-flags",
                     BOT,
                     "U0MAYA",
+                    "U0ZHOU",
                     "U0TOM",
                     "U0LINA",
                     "U0PRIYA",
@@ -110,7 +112,16 @@ public final class LivedInWorkspace {
                     "U0SOFIA",
                     "U0CHEN"),
             Channel.open(
-                    "C0GENERAL", "general", "U0MAYA", "U0TOM", "U0LINA", "U0PRIYA", "U0JONAS", "U0SOFIA", "U0CHEN"),
+                    "C0GENERAL",
+                    "general",
+                    "U0MAYA",
+                    "U0ZHOU",
+                    "U0TOM",
+                    "U0LINA",
+                    "U0PRIYA",
+                    "U0JONAS",
+                    "U0SOFIA",
+                    "U0CHEN"),
             Channel.open("C0STUDIO", "studio-floor", "U0MAYA", "U0PRIYA", "U0JONAS", "U0SOFIA", "U0CHEN", "U0DANA"),
             Channel.open("C0NORTHWIND", "northwind-launch", BOT, "U0TOM", "U0PRIYA", "U0RICK")
                     .sharedWith(NORTHWIND)
