@@ -58,11 +58,8 @@ final class SayingDraft {
             return new Where(new Messenger.Place.InChannel(thread.channel()), key, live, thread.ts());
         }
         Posts.Post live = Addressing.live(records, content, subject);
-        if (content.recipient() != null) {
-            return new Where(Addressing.directly(content), Addressing.placeKey(content), live, null);
-        }
-        Posts.Post card = Addressing.liveCard(records, content);
-        boolean homeless = card == null && live == null;
+        Posts.Post card = draft.place() instanceof DraftPlace.CardThread ? Addressing.liveCard(records, content) : null;
+        boolean homeless = content.recipient() == null && card == null && live == null;
         return new Where(
                 homeless ? null : Addressing.place(records, content),
                 Addressing.placeKey(content),

@@ -173,7 +173,9 @@ class DatabaseTest {
                   values (7, 'T1', 1, 3, 'EXITING', 0);
                 insert into rulings values ('T1', 7, 1, 'PART_WAYS', 'PART_WAYS', 'U-ANA', 0, 'Enough');
                 insert into exit_plans (workspace_id, case_id, notice_on, ends_on)
-                  values ('T1', 7, '2026-11-21', '2026-12-21')""");
+                  values ('T1', 7, '2026-11-21', '2026-12-21');
+                insert into outbox (workspace_id, lane, kind, client_id, detail, state, not_before, written_at)
+                  values ('T1', 'client:1', 'DRAFT', 1, 'EXCUSE|U-ANA', 'WAITING', 0, 0)""");
 
         try (Database database = open()) {
             ClientId client = new ClientId(1);
@@ -193,6 +195,8 @@ class DatabaseTest {
             assertEquals("Enough", leaving.rulings().get(0).reason());
             assertEquals(
                     List.of(), read(database, "T1", records -> records.drafts().of(client)));
+            assertEquals(
+                    List.of(), read(database, "T1", records -> records.outbox().due(Instant.EPOCH, 10)));
             assertEquals(
                     List.of(),
                     read(database, "T1", records -> records.releases().of(leaving.id())));

@@ -208,7 +208,7 @@ class EndingCaseTest {
         RequestingDraft drafts = new RequestingDraft(
                 firm.storage(), new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"));
         assertEquals(
-                new RequestingDraft.Outcome.OnItsWay(true),
+                new RequestingDraft.Outcome.OnItsWay(false),
                 drafts.request(RequestingDraft.Wish.onCard(client.id()), OWNER, "press:1", firm.now()));
         end(FRIDAY);
         RequestingDraft.Outcome.Refused refused = assertInstanceOf(

@@ -27,7 +27,7 @@ public final class PresentState {
                 words.say("probation.state.text", Blocks.typed(client.name().text())), blocks);
     }
 
-    /** In one sentence or two; where they can be taken back, with what is in the way. */
+    /** In one sentence or two: what is so, and what would have to come first. */
     public static String sentence(CaseStanding standing, Words words) {
         String name = Blocks.typed(standing.client().name().text());
         Case latest = standing.latest();
