@@ -13,8 +13,9 @@ const PART_OF_ADDRESS = /[A-Za-z0-9._-]/;
 export function mentionAt(text, caret, people) {
   const start = caret > 0 ? text.lastIndexOf("@", caret - 1) : -1;
   if (start < 0 || PART_OF_ADDRESS.test(text[start - 1] ?? "")) return null;
-  const typed = folded(text.slice(start + 1, caret));
-  if (people.some(({ name }) => folded(name) === typed)) return null;
+  const written = text.slice(start + 1, caret);
+  if (people.some(({ name }) => name === written)) return null;
+  const typed = folded(written);
   const fitting = people.filter(({ name }) => ` ${folded(name)}`.includes(` ${typed}`));
   if (fitting.length === 0) return null;
   return { start, people: fitting.sort((one, other) => other.here - one.here).slice(0, MOST) };

@@ -116,7 +116,9 @@ class SlackClientBrowserTest {
                 event().path("text").asText());
 
         page.startThreadOf(asked);
-        browser.type("[data-testid=thread-composer]", "@Straw and here?", Keys.ENTER);
+        browser.type("[data-testid=thread-composer]", "@straw");
+        browser.await("[data-testid=mention-option][data-user=UBOT]");
+        browser.type("[data-testid=thread-composer]", Keys.TAB, "and here?", Keys.ENTER);
         assertEquals(
                 "@Straw",
                 page.awaitReply("and here?").findElement(SlackPage.MENTION).getText());
