@@ -101,14 +101,31 @@ function TextInput({ block, element, surface, hooks, type, inputMode }) {
   return element.multiline ? h("textarea", { ...attributes, rows: 4 }) : h("input", { ...attributes, type, inputMode });
 }
 
+/** Outside of forms the app hears of each change; and each digit of a year makes another day. It hears of the last. */
 function MomentInput({ block, element, surface, hooks, type }) {
+  const timer = useRef(0);
+  const [typed, setTyped] = useState(null);
+
+  function change(value) {
+    setTyped(null);
+    surface.change(block, element, value || null, true);
+  }
+
   return h("input", {
     ...hooks,
     class: "control",
     type,
-    value: surface.stateOf(block, element)[keyOf(element)] ?? "",
+    value: typed ?? surface.stateOf(block, element)[keyOf(element)] ?? "",
     "data-focus-on-load": element.focus_on_load ? "true" : undefined,
-    onInput: (event) => surface.change(block, element, event.target.value || null, true),
+    onInput: ({ target: { value } }) => {
+      if (block.type === "input") {
+        change(value);
+        return;
+      }
+      setTyped(value);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => change(value), 500);
+    },
   });
 }
 
