@@ -2,8 +2,8 @@
 import { h, useId, useLayoutEffect, useRef, useState } from "./preact.js";
 import * as api from "./api.js";
 import { useDesk } from "./desk.js";
-import { mentionAt } from "./mentions.js";
 import { Menu } from "./menu.js";
+import { commandsFor, mentionsFor } from "./suggestions.js";
 
 /** @param threadTs the thread to reply in, or nothing; commands do not work in threads, as in Slack */
 export function Composer({ channel, threadTs, label }) {
@@ -18,11 +18,12 @@ export function Composer({ channel, threadTs, label }) {
   const busy = useRef(false);
   const id = useId();
 
-  const commands = desk.workspace.commands;
+  const { commands } = desk.workspace;
   const typedName = text.startsWith("/") ? text.split(/\s/)[0] : null;
   const exact = commands.find(({ command }) => command === typedName);
   const naming = typedName != null && typedName === text && !exact && !threadTs;
-  const suggested = dismissed ? [] : naming ? commandsFor(typedName) : typedName == null ? mentionsAt(text, caret) : [];
+  const found = naming ? commandsFor(commands, typedName) : typedName == null ? mentionsFor(text, caret, mentionable(desk, channel)) : [];
+  const suggested = dismissed ? [] : found;
 
   useLayoutEffect(() => {
     field.current.style.height = "auto";
@@ -32,28 +33,6 @@ export function Composer({ channel, threadTs, label }) {
     caretAfter.current = null;
   }, [text]);
 
-  function commandsFor(name) {
-    return commands.filter(({ command }) => command.startsWith(name)).map(({ command, usage_hint: hint, description }) => ({
-      key: command,
-      name: command,
-      hint,
-      detail: description,
-      attributes: { "data-testid": "command-option", "data-command": command },
-      take: () => complete(`${command} `),
-    }));
-  }
-
-  function mentionsAt(words, end) {
-    const mention = mentionAt(words, end, mentionable(desk, channel));
-    return (mention?.people ?? []).map(({ id, name, here, title }) => ({
-      key: id,
-      name,
-      detail: here ? title : [title, "not in this channel"].filter(Boolean).join(" · "),
-      attributes: { "data-testid": "mention-option", "data-user": id },
-      take: () => complete(`${words.slice(0, mention.start)}@${name} `, words.slice(end)),
-    }));
-  }
-
   function write(words, end = words.length) {
     setText(words);
     setCaret(end);
@@ -62,10 +41,10 @@ export function Composer({ channel, threadTs, label }) {
     setDismissed(false);
   }
 
-  function complete(before, after = "") {
+  function take({ before, after }) {
     field.current.focus();
     caretAfter.current = before.length;
-    write(before + after.trimStart(), before.length);
+    write(before + after, before.length);
   }
 
   async function send() {
@@ -89,9 +68,9 @@ export function Composer({ channel, threadTs, label }) {
     const does = {
       ArrowDown: count && (() => setAt((at + 1) % count)),
       ArrowUp: count && (() => setAt((at - 1 + count) % count)),
-      Tab: count && !event.shiftKey && (() => suggested[at].take()),
+      Tab: count && !event.shiftKey && (() => take(suggested[at])),
       Escape: count && (() => setDismissed(true)),
-      Enter: !event.shiftKey && (count ? () => suggested[at].take() : send),
+      Enter: !event.shiftKey && (count ? () => take(suggested[at]) : send),
     }[event.key];
     if (!does) return;
     event.preventDefault();
@@ -106,24 +85,7 @@ export function Composer({ channel, threadTs, label }) {
     },
   },
   error && h("p.composer-error", { role: "alert", "data-testid": "composer-error" }, error),
-  suggested.length > 0 && h("div.suggestions", {
-    id: `${id}-list`,
-    role: "listbox",
-    "aria-label": naming ? "Commands" : "People",
-    "data-testid": naming ? "commands" : "mentions",
-  },
-    suggested.map(({ key, name, hint, detail, attributes, take }, index) => h("div.suggestion", {
-      key,
-      id: `${id}-${index}`,
-      role: "option",
-      class: index === at && "active",
-      "aria-selected": String(index === at),
-      ...attributes,
-      onMouseDown: (event) => event.preventDefault(),
-      onClick: take,
-    },
-    h("span.suggestion-name", name, hint && h("span.usage", ` ${hint}`)),
-    h("span.suggestion-detail", detail)))),
+  suggested.length > 0 && h(Suggestions, { id, suggested, at, take, name: naming ? "Commands" : "People" }),
   exact && h("p.usage-line", { id: `${id}-usage` },
     h("b", exact.command), h("span.usage", ` ${exact.usage_hint ?? ""}`), h("span.usage-what", exact.description)),
   h("div.composer-box",
@@ -150,6 +112,27 @@ export function Composer({ channel, threadTs, label }) {
       "data-testid": threadTs ? "thread-send" : "composer-send",
       "aria-disabled": text.trim() === "" ? "true" : undefined,
     }, "➤")));
+}
+
+/** The focus stays where one writes; the keys are handled there. */
+function Suggestions({ id, suggested, at, take, name }) {
+  return h("div.suggestions", {
+    id: `${id}-list`,
+    role: "listbox",
+    "aria-label": name,
+    "data-testid": name === "People" ? "mentions" : "commands",
+  }, suggested.map((suggestion, index) => h("div.suggestion", {
+    key: suggestion.key,
+    id: `${id}-${index}`,
+    role: "option",
+    class: index === at && "active",
+    "aria-selected": String(index === at),
+    ...suggestion.attributes,
+    onMouseDown: (event) => event.preventDefault(),
+    onClick: () => take(suggestion),
+  },
+  h("span.suggestion-name", suggestion.name, suggestion.hint && h("span.usage", ` ${suggestion.hint}`)),
+  h("span.suggestion-detail", suggestion.detail))));
 }
 
 /** Everybody who can be named, and whether they are in the channel. */
