@@ -7,6 +7,7 @@ import app.laststraw.domain.decision.Evidence;
 import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Medium;
+import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.ScriptId;
@@ -56,6 +57,20 @@ final class Weighing {
                 evidence(records, client, current, now),
                 records.settings().policy(),
                 today(records, now));
+    }
+
+    /**
+     * How to say what is being carried out, else what is suggested, and why that way; null where there is nothing to say.
+     */
+    static MediumReason mediumReason(Records records, Client client, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        return Policy.mediumReasonFor(
+                latest != null && latest.isUnderWay()
+                        ? latest.ruling().decision()
+                        : suggest(records, client, now).decision(),
+                evidence(records, client, latest, now),
+                records.settings().policy(),
+                today(records, asOf(latest, now)));
     }
 
     private static Instant asOf(Case latest, Instant now) {

@@ -1,10 +1,15 @@
 package app.laststraw.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.Severity;
@@ -85,9 +90,42 @@ class WeighingTest {
         assertEquals(1, weigh(NOW.plus(Duration.ofDays(1))).reports());
     }
 
+    @Test
+    void theReasonForTheMediumIsThatOfWhatWasDecidedAndElseOfWhatIsSuggested() {
+        assertNull(mediumReason(), "to keep them takes no talk");
+        happened(TODAY, 40);
+        happened(TODAY.minusDays(1), 40);
+        assertEquals(MediumReason.NOTHING_KNOWN, mediumReason());
+
+        Ruling parting = new Ruling(Decision.END_NOW, Decision.SALVAGE, new MemberId("U0ANN"), NOW, "Enough");
+        storage.write(records -> records.cases().open(client.id(), parting));
+        assertEquals(MediumReason.ABUSE, mediumReason());
+
+        storage.write(records -> {
+            Case latest = records.cases().latest(client.id()).orElseThrow();
+            return records.cases().save(latest.kept());
+        });
+        assertEquals(MediumReason.NOTHING_KNOWN, mediumReason());
+    }
+
+    private MediumReason mediumReason() {
+        return storage.read(records -> Weighing.mediumReason(records, client, NOW));
+    }
+
     private void happened(LocalDate day) {
+        happened(day, 0);
+    }
+
+    private void happened(LocalDate day, int hoursLost) {
         Incident incident = new Incident(
-                Archetype.LATE_PAYER, Severity.COSTLY, Set.of(), day, "", BigDecimal.ZERO, BigDecimal.ZERO, null);
+                Archetype.LATE_PAYER,
+                Severity.COSTLY,
+                Set.of(),
+                day,
+                "",
+                BigDecimal.valueOf(hoursLost),
+                BigDecimal.ZERO,
+                null);
         storage.write(
                 records -> records.reports().file("on " + day, client.id(), new MemberId("U0ANN"), incident, NOW));
     }

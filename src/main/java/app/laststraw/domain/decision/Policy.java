@@ -61,6 +61,17 @@ public final class Policy {
         return approachTo(decided, evidence, settings, today).medium();
     }
 
+    /**
+     * Why it is said that way, and which way that is, for what the firm decided or for what is suggested.
+     *
+     * @return null for KEEP
+     * @throws IllegalArgumentException when a standing report happened after {@code today}
+     */
+    public static MediumReason mediumReasonFor(
+            Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
+        return approachTo(decided, evidence, settings, today).why();
+    }
+
     private static Approach approachTo(Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
         return Approach.to(decided, Situation.of(standing(evidence), settings, today));
     }

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -26,15 +27,14 @@ class PolicyWordsTest {
 
     private static List<Sentence> said() {
         List<Sentence> said = new ArrayList<>();
-        LongStream.rangeClosed(1, 4000)
-                .mapToObj(GeneratedCase::of)
-                .map(GeneratedCase::suggest)
-                .forEach(suggestion -> {
-                    said.addAll(suggestion.reasons());
-                    said.addAll(suggestion.nextSteps());
-                    said.add(suggestion.up());
-                    said.add(suggestion.down());
-                });
+        LongStream.rangeClosed(1, 4000).mapToObj(GeneratedCase::of).forEach(made -> {
+            Suggestion suggestion = made.suggest();
+            said.addAll(suggestion.reasons());
+            said.addAll(suggestion.nextSteps());
+            said.add(suggestion.up());
+            said.add(suggestion.down());
+        });
+        Arrays.stream(MediumReason.values()).map(MediumReason::sentence).forEach(said::add);
         said.removeIf(sentence -> sentence == null);
         return said;
     }
