@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.BreakEven;
 import app.laststraw.domain.decision.CaseHistory;
 import app.laststraw.domain.decision.ClientFacts;
 import app.laststraw.domain.decision.Evidence;
@@ -71,6 +72,13 @@ final class Weighing {
                 evidence(records, client, latest, now),
                 records.settings().policy(),
                 today(records, asOf(latest, now)));
+    }
+
+    /** How far the fee has to rise, as a range that does not give the firm's hourly cost away. */
+    static BreakEven breakEven(Records records, Client client, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        return Policy.breakEven(
+                evidence(records, client, latest, now), records.settings().policy(), today(records, asOf(latest, now)));
     }
 
     private static Instant asOf(Case latest, Instant now) {

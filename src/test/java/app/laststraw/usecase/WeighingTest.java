@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.client.MonthlyFee;
+import app.laststraw.domain.decision.BreakEven;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.PolicySettings;
@@ -15,6 +18,7 @@ import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.domain.tally.Trend;
+import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
@@ -108,8 +112,38 @@ class WeighingTest {
         assertEquals(MediumReason.NOTHING_KNOWN, mediumReason());
     }
 
+    @Test
+    void theFeeAtWhichTheyBreakEvenIsWorkedOutFromWhatIsOnRecord() {
+        happened(TODAY, 10);
+        assertEquals(BreakEven.NoFigure.FEE_UNKNOWN, breakEven());
+
+        storage.write(records -> {
+            records.clients()
+                    .save(client.with(
+                            null,
+                            MonthlyFee.of(BigDecimal.valueOf(500), Currency.getInstance("EUR")),
+                            Engagement.UNKNOWN,
+                            null,
+                            ClientPresence.NONE));
+            return null;
+        });
+        // 10 hours in a window of 30 days cost 1000 at 100 an hour: twice as much as they pay.
+        assertEquals(
+                new BreakEven.Rise(
+                        BigDecimal.valueOf(50),
+                        BigDecimal.valueOf(130),
+                        BigDecimal.valueOf(750),
+                        BigDecimal.valueOf(1150)),
+                breakEven());
+    }
+
     private MediumReason mediumReason() {
         return storage.read(records -> Weighing.mediumReason(records, client, NOW));
+    }
+
+    private BreakEven breakEven() {
+        return storage.read(records ->
+                Weighing.breakEven(records, records.clients().find(client.id()).orElseThrow(), NOW));
     }
 
     private void happened(LocalDate day) {

@@ -72,6 +72,15 @@ public final class Policy {
         return approachTo(decided, evidence, settings, today).why();
     }
 
+    /**
+     * The rise at which the client breaks even, as a range.
+     *
+     * @throws IllegalArgumentException when a standing report happened after {@code today}
+     */
+    public static BreakEven breakEven(Evidence evidence, PolicySettings settings, LocalDate today) {
+        return FeeRise.of(Situation.of(standing(evidence), settings, today));
+    }
+
     private static Approach approachTo(Decision decided, Evidence evidence, PolicySettings settings, LocalDate today) {
         return Approach.to(decided, Situation.of(standing(evidence), settings, today));
     }

@@ -12,7 +12,12 @@ final class Trouble {
 
     /** Hours lost at the firm's hourly cost, and the money withheld or written off; in the firm's currency. */
     static BigDecimal cost(Tally tally, PolicySettings settings) {
-        return tally.hoursLost().multiply(settings.hourlyCost()).add(tally.moneyWithheld());
+        return costAt(settings.hourlyCost(), tally);
+    }
+
+    /** The same, if an hour cost the firm that much. */
+    static BigDecimal costAt(BigDecimal hourlyCost, Tally tally) {
+        return tally.hoursLost().multiply(hourlyCost).add(tally.moneyWithheld());
     }
 
     /** The cost against the fees of so many days; null when there is no fee to hold it against. */

@@ -42,6 +42,10 @@ record GeneratedCase(long seed, Evidence evidence, PolicySettings settings, Loca
         return Policy.suggest(evidence, settings, today);
     }
 
+    BreakEven breakEven() {
+        return Policy.breakEven(evidence, settings, today);
+    }
+
     GeneratedCase reports(UnaryOperator<List<Report>> change) {
         List<Report> changed = change.apply(new ArrayList<>(evidence.reports()));
         return evidence(new Evidence(changed, evidence.client(), evidence.gutCheck(), evidence.caseHistory()));

@@ -33,6 +33,7 @@ class PolicyWordsTest {
             said.addAll(suggestion.nextSteps());
             said.add(suggestion.up());
             said.add(suggestion.down());
+            said.add(made.breakEven().sentence());
         });
         Arrays.stream(MediumReason.values()).map(MediumReason::sentence).forEach(said::add);
         said.removeIf(sentence -> sentence == null);
