@@ -12,15 +12,15 @@ import java.util.Set;
  * they were asked for. So a blank in a section that is left out is not counted.
  */
 final class Filling extends AbstractMap<String, Object> {
-    private final Map<String, TemplateBlank> blanks;
+    private final Map<String, Blank> blanks;
     private final Map<String, String> filled;
-    private final boolean withReferral;
+    private final Wording wording;
     private final Set<Blank> left = new LinkedHashSet<>();
 
-    Filling(Map<String, TemplateBlank> blanks, Map<String, String> filled, boolean withReferral) {
+    Filling(Map<String, Blank> blanks, Map<String, String> filled, Wording wording) {
         this.blanks = blanks;
         this.filled = filled;
-        this.withReferral = withReferral;
+        this.wording = wording;
     }
 
     List<Blank> left() {
@@ -29,21 +29,18 @@ final class Filling extends AbstractMap<String, Object> {
 
     @Override
     public boolean containsKey(Object name) {
-        return Tags.REFERRAL.equals(name) || blanks.containsKey(name);
+        return blanks.containsKey(name);
     }
 
     @Override
     public Object get(Object name) {
-        if (Tags.REFERRAL.equals(name)) {
-            return withReferral;
+        Blank blank = blanks.get(name);
+        String words = wording.words(blank.type(), filled.getOrDefault(blank.name(), ""));
+        if (words.isEmpty()) {
+            left.add(blank);
+            return "[" + blank.label() + "]";
         }
-        String value = filled.get(name);
-        if (value != null && !value.isBlank()) {
-            return value;
-        }
-        TemplateBlank blank = blanks.get(name);
-        left.add(blank.left());
-        return blank.placeholder();
+        return words;
     }
 
     @Override

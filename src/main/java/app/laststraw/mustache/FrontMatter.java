@@ -1,5 +1,7 @@
 package app.laststraw.mustache;
 
+import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.BlankType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.regex.Pattern;
  * refuses.
  *
  * @param subject empty for spoken scripts
- * @param subjectLine where the subject stands in the file; 0 without one
  * @param blanks by name, in the order in which they are declared
+ * @param places the lines of the keys, and of the blanks by their names
  * @param lines how many lines of the file the head takes
  */
 record FrontMatter(
@@ -20,9 +22,10 @@ record FrontMatter(
         String language,
         String title,
         String subject,
-        int subjectLine,
-        Map<String, TemplateBlank> blanks,
+        Map<String, Blank> blanks,
+        Map<String, Integer> places,
         int lines) {
+    private static final String BLANK = "blank ";
     private static final String RULE = "---";
     private static final Set<String> KEYS = Set.of("id", "language", "medium", "title", "subject");
     private static final Set<String> MEDIA = Set.of("written", "spoken");
@@ -32,12 +35,26 @@ record FrontMatter(
         return new Reading(text).read();
     }
 
+    boolean isSpoken() {
+        return subject.isEmpty();
+    }
+
+    /** Where a key stands in the file; 0 where it does not. */
+    int line(String key) {
+        return places.getOrDefault(key, 0);
+    }
+
+    /** Where a blank is declared. */
+    int blankLine(String name) {
+        return places.get(BLANK + name);
+    }
+
     /** One pass over the head, line by line. */
     private static final class Reading {
         private final TemplateText text;
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Map<String, Integer> places = new LinkedHashMap<>();
-        private final Map<String, TemplateBlank> blanks = new LinkedHashMap<>();
+        private final Map<String, Blank> blanks = new LinkedHashMap<>();
 
         Reading(TemplateText text) {
             this.text = text;
@@ -52,13 +69,14 @@ record FrontMatter(
                 required(key);
             }
             checkMedium();
+            checkTitle();
             return new FrontMatter(
                     values.get("id"),
                     values.get("language"),
                     values.get("title"),
                     values.getOrDefault("subject", ""),
-                    places.getOrDefault("subject", 0),
                     blanks,
+                    places,
                     last);
         }
 
@@ -86,8 +104,9 @@ record FrontMatter(
                 throw text.fault(line, "the head has a key that is not known");
             } else if (values.putIfAbsent(key, value) != null) {
                 throw text.fault(line, "the head says " + key + " twice");
+            } else {
+                places.put(key, line);
             }
-            places.put(key, line);
         }
 
         private void declare(int line, String value) {
@@ -96,21 +115,20 @@ record FrontMatter(
                 throw text.fault(line, "a blank is “name | type | label | hint”");
             }
             String name = parts[0].strip();
-            TemplateBlank.Type type = TemplateBlank.Type.named(parts[1].strip());
+            BlankType type = BlankType.tagged(parts[1].strip())
+                    .orElseThrow(() -> text.fault(line, "a blank’s type is text, date, link or money"));
             String label = parts[2].strip();
             String hint = parts[3].strip();
-            if (!Tags.isName(name) || name.equals(Tags.REFERRAL)) {
-                throw text.fault(line, "a blank’s name is lower case with underscores, and not “referral”");
-            }
-            if (type == null) {
-                throw text.fault(line, "a blank’s type is text, date or link");
+            if (!Tags.isName(name)) {
+                throw text.fault(line, "a blank’s name is lower case with underscores, and no section’s");
             }
             if (!LABEL.matcher(label).matches() || hint.isEmpty()) {
                 throw text.fault(line, "a blank has a label without brackets, and a hint");
             }
-            if (blanks.putIfAbsent(name, new TemplateBlank(name, type, label, hint)) != null) {
+            if (blanks.putIfAbsent(name, new Blank(name, type, label, hint)) != null) {
                 throw text.fault(line, "the blank " + name + " is declared twice");
             }
+            places.put(BLANK + name, line);
         }
 
         private void required(String key) {
@@ -126,6 +144,12 @@ record FrontMatter(
             }
             if (medium.equals("written") != values.containsKey("subject")) {
                 throw text.fault(places.get("medium"), "written scripts have a subject, and only they");
+            }
+        }
+
+        private void checkTitle() {
+            if (!LABEL.matcher(values.get("title")).matches()) {
+                throw text.fault(places.get("title"), "a title has no brackets");
             }
         }
     }

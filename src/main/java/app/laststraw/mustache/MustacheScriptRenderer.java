@@ -1,8 +1,6 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
-import app.laststraw.domain.script.DraftChoices;
-import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.ScriptRenderer;
 import app.laststraw.domain.script.Template;
 import app.laststraw.domain.script.TemplateRefused;
@@ -41,13 +39,12 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
 
     @Override
     public Template template(ScriptId script, Language language) {
-        ScriptTemplate template = templates.get(language).get(script);
-        return template == null ? templates.get(Language.ENGLISH).get(script) : template;
+        return inForce(script, language);
     }
 
     @Override
     public String source(ScriptId script, Language language) {
-        return TemplateFiles.builtIn(TemplateFiles.name(script, language)).orElseThrow();
+        return inForce(script, language).source();
     }
 
     @Override
@@ -59,21 +56,17 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
         }
     }
 
-    DraftText render(ScriptId script, Language language, Map<String, String> filled, boolean withReferral) {
-        return templates.get(language).get(script).render(DraftChoices.of(script, language, withReferral), filled);
-    }
-
-    boolean has(ScriptId script, Language language) {
-        return templates.get(language).containsKey(script);
+    private ScriptTemplate inForce(ScriptId script, Language language) {
+        return templates.get(language).get(script);
     }
 
     private static Map<ScriptId, ScriptTemplate> load(Language language, Optional<Path> folder) {
         Map<ScriptId, ScriptTemplate> loaded = new EnumMap<>(ScriptId.class);
         for (ScriptId script : ScriptId.values()) {
-            Optional<ScriptTemplate> builtIn = builtIn(script, language);
-            folder.flatMap(path -> replacement(path, script, language))
-                    .or(() -> builtIn)
-                    .ifPresent(template -> loaded.put(script, template));
+            ScriptTemplate builtIn = builtIn(script, language);
+            loaded.put(
+                    script,
+                    folder.flatMap(path -> replacement(path, script, language)).orElse(builtIn));
         }
         return loaded;
     }
@@ -87,9 +80,9 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
         }
     }
 
-    private static Optional<ScriptTemplate> builtIn(ScriptId script, Language language) {
+    private static ScriptTemplate builtIn(ScriptId script, Language language) {
         String name = TemplateFiles.name(script, language);
-        return TemplateFiles.builtIn(name).map(text -> ScriptTemplate.parse(script, language, name, text));
+        return ScriptTemplate.parse(script, language, name, TemplateFiles.builtIn(name));
     }
 
     private static Optional<ScriptTemplate> replacement(Path folder, ScriptId script, Language language) {

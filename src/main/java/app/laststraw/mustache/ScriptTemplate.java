@@ -2,11 +2,14 @@ package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.BlankType;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.Passage;
+import app.laststraw.domain.script.ScriptContents;
 import app.laststraw.domain.script.Section;
 import app.laststraw.domain.script.Template;
+import app.laststraw.domain.script.TemplateOutline;
 import app.laststraw.domain.workspace.Language;
 import com.github.mustachejava.Mustache;
 import java.io.StringWriter;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One script in one language, checked and compiled. Safe for many threads. */
 final class ScriptTemplate implements Template {
@@ -21,12 +25,16 @@ final class ScriptTemplate implements Template {
 
     private final FrontMatter head;
     private final Mustache subject;
-    private final Mustache body;
+    private final TemplateBody body;
+    private final Wording wording;
+    private final String source;
 
-    private ScriptTemplate(FrontMatter head, Mustache subject, Mustache body) {
+    private ScriptTemplate(FrontMatter head, Mustache subject, TemplateBody body, Wording wording, String source) {
         this.head = head;
         this.subject = subject;
         this.body = body;
+        this.wording = wording;
+        this.source = source;
     }
 
     /**
@@ -35,20 +43,36 @@ final class ScriptTemplate implements Template {
      * @param file how faults name it
      * @throws TemplateFault when anything in it is not as {@code templates/README.md} says
      */
-    static ScriptTemplate parse(ScriptId script, Language language, String file, String content) {
-        TemplateText text = TemplateText.of(file, content);
+    static ScriptTemplate parse(ScriptId script, Language language, String file, String source) {
+        TemplateText text = TemplateText.of(file, source);
         FrontMatter head = FrontMatter.of(text);
         if (!head.id().equals(script.name()) || !head.language().equals(language.tag())) {
             throw text.fault(1, "id and language are not those of the file’s name and folder");
         }
-        Tags.check(text, head);
-        List<String> lines = text.lines().subList(head.lines(), text.lines().size());
-        String letter = String.join("\n", lines).strip();
-        if (letter.isEmpty()) {
-            throw text.fault(head.lines(), "there is no text below the head");
+        TemplateBody body = TemplateBody.of(text, head);
+        requireContents(script, text, head, body);
+        Mustache subject = PlainTextMustache.compile(head.subject(), file);
+        return new ScriptTemplate(head, subject, body, new Wording(language), source);
+    }
+
+    private static void requireContents(ScriptId script, TemplateText text, FrontMatter head, TemplateBody body) {
+        Map<String, BlankType> types =
+                head.blanks().values().stream().collect(Collectors.toMap(Blank::name, Blank::type));
+        TemplateOutline outline = new TemplateOutline(head.isSpoken(), types, body.always(), body.optional());
+        ScriptContents.of(script).lack(outline).ifPresent(lack -> {
+            throw text.fault(line(lack, head, body), lack.reason());
+        });
+    }
+
+    /** Where whoever mends it begins. */
+    private static int line(ScriptContents.Lack lack, FrontMatter head, TemplateBody body) {
+        if (lack.section() != null && body.sectionLines().containsKey(lack.section())) {
+            return body.sectionLines().get(lack.section());
         }
-        Mustache body = PlainTextMustache.compile(letter, file);
-        return new ScriptTemplate(head, PlainTextMustache.compile(head.subject(), file), body);
+        if (lack.blank() == null) {
+            return head.line("medium");
+        }
+        return head.blanks().containsKey(lack.blank()) ? head.blankLine(lack.blank()) : head.lines();
     }
 
     @Override
@@ -58,29 +82,44 @@ final class ScriptTemplate implements Template {
 
     @Override
     public boolean isSpoken() {
-        return head.subject().isEmpty();
+        return head.isSpoken();
     }
 
     @Override
     public List<Blank> blanks() {
-        return head.blanks().values().stream().map(TemplateBlank::left).toList();
+        return List.copyOf(head.blanks().values());
     }
 
     @Override
     public Set<Section> sections() {
-        return Set.of(Section.REFERRAL);
+        return Set.copyOf(body.optional().keySet());
+    }
+
+    /** As it was read. */
+    String source() {
+        return source;
     }
 
     @Override
     public DraftText render(DraftChoices choices, Map<String, String> filled) {
-        Filling filling = new Filling(head.blanks(), filled, choices.withReferral());
-        String subjectLine = LINE_BREAKS.matcher(run(subject, filling)).replaceAll(" ");
-        String text = run(body, filling);
-        return new DraftText(
-                head.title(),
-                subjectLine.isEmpty() ? null : subjectLine,
-                List.of(new Passage(Passage.Kind.WORDS, text)),
-                filling.left());
+        Filling filling = new Filling(head.blanks(), filled, wording);
+        String subjectLine =
+                isSpoken() ? null : LINE_BREAKS.matcher(run(subject, filling)).replaceAll(" ");
+        List<Passage> passages = passages(choices, filling);
+        return new DraftText(head.title(), subjectLine, passages, filling.left());
+    }
+
+    private List<Passage> passages(DraftChoices choices, Filling filling) {
+        Passages passages = new Passages();
+        for (Block block : body.blocks()) {
+            if (block.afterGap()) {
+                passages.gap();
+            }
+            if (block.isKeptBy(choices)) {
+                passages.add(block.kind(), run(block.lines(), filling));
+            }
+        }
+        return passages.done();
     }
 
     private static String run(Mustache template, Filling filling) {

@@ -1,91 +1,107 @@
 package app.laststraw.mustache;
 
+import app.laststraw.domain.script.Section;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The tags that a template may use: declared blanks, the referral section, notes. Everything else that Mustache knows is
- * refused here, before Mustache sees it: a template is text from a folder, and must not reach files or objects.
+ * The tags that a template may use: declared blanks, sections, notes. Everything else that Mustache knows is refused here,
+ * before Mustache sees it: a template is text from a folder or a form, and must not reach files or objects.
  */
 final class Tags {
-    static final String REFERRAL = "referral";
-
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}");
-    private static final Pattern SECTION = Pattern.compile("\\s*\\{\\{([#/]) *referral *}}\\s*");
+    private static final Pattern NOTE = Pattern.compile("\\{\\{\\s*!.*?}}");
+    private static final String SECTION_NAMES =
+            Arrays.stream(Section.values()).map(Section::tag).collect(Collectors.joining("|"));
+    private static final Pattern SECTION = Pattern.compile("\\s*\\{\\{([#/]) *(" + SECTION_NAMES + ") *}}\\s*");
 
     private final TemplateText text;
     private final Set<String> declared;
     private final Set<String> used = new HashSet<>();
-    private int openSection;
 
-    private Tags(TemplateText text, Set<String> declared) {
+    Tags(TemplateText text, Set<String> declared) {
         this.text = text;
         this.declared = declared;
     }
 
+    /** Whether a blank may have that name. */
     static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return NAME.matcher(name).matches()
+                && Arrays.stream(Section.values())
+                        .noneMatch(section -> section.tag().equals(name));
     }
 
-    /** Checks subject and text of a template whose head is sound. */
-    static void check(TemplateText text, FrontMatter head) {
-        Tags tags = new Tags(text, head.blanks().keySet());
-        if (head.subjectLine() > 0) {
-            tags.checkLine(head.subjectLine(), head.subject());
-        }
-        for (int line = head.lines() + 1; line <= text.lines().size(); line++) {
-            tags.checkSectionOrLine(line);
-        }
-        tags.checkEnd();
+    /** Whether the line opens or closes a section, and does nothing else. */
+    static boolean isSection(String line) {
+        return SECTION.matcher(line).matches();
     }
 
-    private void checkSectionOrLine(int line) {
-        Matcher section = SECTION.matcher(text.line(line));
+    /** The section that such a line opens or closes. */
+    static Section section(String line) {
+        String tag = matched(line).group(2);
+        return Arrays.stream(Section.values())
+                .filter(section -> section.tag().equals(tag))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static boolean opens(String line) {
+        return matched(line).group(1).equals("#");
+    }
+
+    private static Matcher matched(String line) {
+        Matcher section = SECTION.matcher(line);
         if (!section.matches()) {
-            checkLine(line, text.line(line));
-            return;
+            throw new IllegalArgumentException("no line of a section");
         }
-        boolean opens = section.group(1).equals("#");
-        if (opens == (openSection > 0)) {
-            throw text.fault(line, opens ? "a referral section is opened within one" : "no referral section is open");
-        }
-        openSection = opens ? line : 0;
+        return section;
     }
 
-    private void checkLine(int line, String content) {
+    static boolean isOnlyNotes(String line) {
+        return NOTE.matcher(line).replaceAll("").isBlank();
+    }
+
+    /**
+     * Checks a line that is no section's.
+     *
+     * @return the blanks that it uses
+     */
+    Set<String> check(int line, String content) {
+        Set<String> names = new HashSet<>();
         Matcher tag = TAG.matcher(content);
         while (tag.find()) {
-            checkTag(line, tag.group(1).strip());
+            String inside = tag.group(1).strip();
+            if (!inside.startsWith("!")) {
+                names.add(blank(line, inside));
+            }
         }
-        if (TAG.matcher(content).replaceAll("").contains("{{")) {
-            throw text.fault(line, "a tag is not closed on its line");
+        String bare = TAG.matcher(content).replaceAll("");
+        if (bare.contains("{{") || bare.contains("}}")) {
+            throw text.fault(line, "a tag is not opened and closed on its line");
         }
+        used.addAll(names);
+        return names;
     }
 
-    private void checkTag(int line, String tag) {
-        if (tag.startsWith("!")) {
-            return;
-        }
+    private String blank(int line, String tag) {
         if (!isName(tag)) {
-            throw text.fault(
-                    line, "a tag is a blank, a note, or the referral section on a line of its own; nothing else");
+            throw text.fault(line, "a tag is a blank, a note, or a section on a line of its own; nothing else");
         }
         if (!declared.contains(tag)) {
             throw text.fault(line, "the blank " + tag + " is not declared in the head");
         }
-        used.add(tag);
+        return tag;
     }
 
-    private void checkEnd() {
-        if (openSection > 0) {
-            throw text.fault(openSection, "the referral section is not closed");
-        }
+    void requireAllUsed(FrontMatter head) {
         for (String name : declared) {
             if (!used.contains(name)) {
-                throw text.fault(1, "the blank " + name + " is declared and not used");
+                throw text.fault(head.blankLine(name), "the blank " + name + " is declared and not used");
             }
         }
     }

@@ -20,10 +20,6 @@ import java.util.stream.Stream;
 
 /** Where templates stand: on the class path, and in the firm's folder under the same names. */
 final class TemplateFiles {
-    /** Far above any letter; keeps a wrong file from filling the memory. */
-    /** In UTF-8: whatever the script, the draft then fits into one message, with room for what fills its blanks. */
-    private static final int MAX_BYTES = 9_000;
-
     private TemplateFiles() {}
 
     /** Such as {@code en/straight-talk.mustache}. */
@@ -32,10 +28,13 @@ final class TemplateFiles {
         return language.tag() + "/" + kebab + ".mustache";
     }
 
-    /** The built-in template's text; empty when there is none. */
-    static Optional<String> builtIn(String name) {
+    /** The built-in template's text. */
+    static String builtIn(String name) {
         try (InputStream stream = TemplateFiles.class.getResourceAsStream("/templates/" + name)) {
-            return stream == null ? Optional.empty() : Optional.of(text(name, stream));
+            if (stream == null) {
+                throw new TemplateFault(name, 0, "it is not there");
+            }
+            return text(name, stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -78,10 +77,10 @@ final class TemplateFiles {
     }
 
     private static String text(String name, InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new TemplateFault(
-                    name, 0, "it is larger than " + MAX_BYTES + " bytes: the draft would not fit into one message");
+        // Not more than it takes to see that it is too much.
+        byte[] bytes = stream.readNBytes(TemplateText.MAX_BYTES + 1);
+        if (bytes.length > TemplateText.MAX_BYTES) {
+            throw TemplateText.tooLarge(name);
         }
         try {
             return StandardCharsets.UTF_8

@@ -1,14 +1,39 @@
 package app.laststraw.mustache;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A template as it was read: its file and its lines, before anything in it is understood. */
 record TemplateText(String file, List<String> lines) {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** In UTF-8: whatever the script, the draft then fits into one message, with room for what fills its blanks. */
+    static final int MAX_BYTES = 9_000;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\t]]");
+
+    /** @throws TemplateFault when it is too large, or holds characters that nobody can read */
     static TemplateText of(String file, String content) {
+        if (content.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw tooLarge(file);
+        }
         String bare = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
-        return new TemplateText(file, bare.lines().toList());
+        TemplateText text = new TemplateText(file, bare.lines().toList());
+        text.requireReadable();
+        return text;
+    }
+
+    static TemplateFault tooLarge(String file) {
+        return new TemplateFault(
+                file, 0, "it is larger than " + MAX_BYTES + " bytes: the draft would not fit into one message");
+    }
+
+    private void requireReadable() {
+        for (int line = 1; line <= lines.size(); line++) {
+            if (UNREADABLE.matcher(line(line)).find()) {
+                throw fault(line, "a character that nobody can read");
+            }
+        }
     }
 
     /** The line with that number, counted from 1. */

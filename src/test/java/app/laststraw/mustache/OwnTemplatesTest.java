@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.workspace.Language;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -32,8 +33,17 @@ class OwnTemplatesTest {
             title: Our own
             subject: Goodbye
             blank: client_name | text | client | Who it is
+            blank: service | text | service | What ends
+            blank: end_date | date | end date | When it ends
+            blank: company | text | company | Who takes over
             ---
             Goodbye, {{client_name}}.
+
+            We end {{service}} on {{end_date}}.
+
+            {{#referral}}
+            Ask {{company}}.
+            {{/referral}}
             """;
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -57,7 +67,7 @@ class OwnTemplatesTest {
     void aFileOfTheSameNameReplacesTheBuiltInScript() throws IOException {
         write("en/excuse.mustache", OWN.formatted("en"));
 
-        assertEquals("Goodbye, Northwind.", excuse(Language.ENGLISH));
+        assertEquals("Goodbye, Northwind.\n\nWe end [service] on [end date].", excuse(Language.ENGLISH));
         assertEquals(List.of(), messages());
     }
 
@@ -69,15 +79,32 @@ class OwnTemplatesTest {
         var renderer = new MustacheScriptRenderer(Optional.of(folder));
 
         assertEquals(
-                builtIn.render(ScriptId.END_NOW, Language.ENGLISH, Map.of(), false),
-                renderer.render(ScriptId.END_NOW, Language.ENGLISH, Map.of(), false));
+                builtIn.source(ScriptId.END_NOW, Language.ENGLISH),
+                renderer.source(ScriptId.END_NOW, Language.ENGLISH));
     }
 
     @Test
-    void aFirmMayAddAScriptInALanguageThatLacksIt() throws IOException {
+    void theSourceInForceIsTheFilesOwn() throws IOException {
         write("zh-CN/excuse.mustache", OWN.formatted("zh-CN"));
+        var renderer = new MustacheScriptRenderer(Optional.of(folder));
 
-        assertEquals("Goodbye, Northwind.", excuse(Language.SIMPLIFIED_CHINESE));
+        assertEquals(OWN.formatted("zh-CN"), renderer.source(ScriptId.EXCUSE, Language.SIMPLIFIED_CHINESE));
+        assertTrue(renderer.source(ScriptId.EXCUSE, Language.ENGLISH).contains("a change in our business"));
+    }
+
+    @Test
+    void aReplacementThatLacksWhatItsScriptMustContainIsRefused() throws IOException {
+        write(
+                "en/excuse.mustache",
+                OWN.formatted("en").replace(" on {{end_date}}", "").replaceAll("blank: end_date.*\n", ""));
+
+        assertTrue(excuse(Language.ENGLISH).contains("a change in our business"));
+        assertTrue(
+                messages()
+                        .get(0)
+                        .endsWith(
+                                "en/excuse.mustache:10: this script needs the blank end_date in the words that are always kept"),
+                messages().get(0));
     }
 
     @Test
@@ -87,7 +114,7 @@ class OwnTemplatesTest {
         assertTrue(excuse(Language.ENGLISH).contains("a change in our business"));
         assertEquals(1, messages().size());
         assertTrue(
-                messages().get(0).contains("en/excuse.mustache:10: "),
+                messages().get(0).contains("en/excuse.mustache:19: "),
                 messages().get(0));
         assertFalse(messages().get(0).contains("Secret"), messages().get(0));
     }
@@ -131,7 +158,8 @@ class OwnTemplatesTest {
 
     private String excuse(Language language) {
         return new MustacheScriptRenderer(Optional.of(folder))
-                .render(ScriptId.EXCUSE, language, Map.of("client_name", "Northwind"), false)
+                .template(ScriptId.EXCUSE, language)
+                .render(DraftChoices.of(ScriptId.EXCUSE, language, false), Map.of("client_name", "Northwind"))
                 .text();
     }
 

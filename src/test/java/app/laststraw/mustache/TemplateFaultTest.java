@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateFaultTest {
-    /** Seven lines of head; the text begins on line 8. */
+    /** Ten lines of head; the text begins on line 12. */
     private static final String SOUND = """
             ---
             id: EXCUSE
@@ -24,48 +24,61 @@ class TemplateFaultTest {
             title: A title
             subject: A subject
             blank: client_name | text | client’s name | As they write it
+            blank: service | text | service | What ends
+            blank: end_date | date | end date | When it ends
+            blank: company | text | company | Who takes over
             ---
             Dear {{client_name}},
             {{! a note }}
             {{#referral}}
-            Somebody else.
+            Somebody else: {{company}}.
             {{/referral}}
+            No more {{service}} from {{end_date}}.
             Goodbye.
             """;
 
+    private static final String READ = "Dear A,\nSomebody else: C.\nNo more S from E.\nGoodbye.";
+
     @Test
     void aSoundTemplateIsRead() {
-        assertEquals("Dear A,\n\nSomebody else.\nGoodbye.", rendered(SOUND));
+        assertEquals(READ, rendered(SOUND));
     }
 
     @Test
     void aByteOrderMarkAndWindowsLineEndsAreTakenAsTheyCome() {
-        assertEquals("Dear A,\n\nSomebody else.\nGoodbye.", rendered("\uFEFF" + SOUND.replace("\n", "\r\n")));
+        assertEquals(READ, rendered("\uFEFF" + SOUND.replace("\n", "\r\n")));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '@', textBlock = """
-            Goodbye.          @ {{end_date}}               @ 14 @ the blank end_date is not declared in the head
-            Goodbye.          @ {{> en/end-now}}           @ 14 @ nothing else
-            Goodbye.          @ {{>*client_name}}          @ 14 @ nothing else
-            Goodbye.          @ {{{client_name}}}          @ 14 @ nothing else
-            Goodbye.          @ {{&client_name}}           @ 14 @ nothing else
-            Goodbye.          @ {{client_name.class}}      @ 14 @ nothing else
-            Goodbye.          @ {{.}}                      @ 14 @ nothing else
-            Goodbye.          @ {{}}                       @ 14 @ nothing else
-            Goodbye.          @ {{=<% %>=}}                @ 14 @ nothing else
-            Goodbye.          @ {{%implicit-iterator}}     @ 14 @ nothing else
-            Goodbye.          @ {{<layout}}                @ 14 @ nothing else
-            Goodbye.          @ {{$block}}                 @ 14 @ nothing else
-            Goodbye.          @ {{#client_name}}           @ 14 @ nothing else
-            Goodbye.          @ {{^referral}}              @ 14 @ nothing else
-            Goodbye.          @ Or {{#referral}} so.       @ 14 @ nothing else
-            Goodbye.          @ {{/referral}}              @ 14 @ no referral section is open
-            Goodbye.          @ {{#referral}}              @ 14 @ the referral section is not closed
-            Somebody else.    @ {{#referral}}              @ 12 @ a referral section is opened within one
-            Goodbye.          @ {{client_name              @ 14 @ a tag is not closed on its line
-            A subject         @ About {{end_date}}         @  6 @ the blank end_date is not declared in the head
-            {{client_name}}   @ you                        @  1 @ the blank client_name is declared and not used
+            Goodbye.          @ {{project}}                @ 18 @ the blank project is not declared in the head
+            Goodbye.          @ {{> en/end-now}}           @ 18 @ nothing else
+            Goodbye.          @ {{>*client_name}}          @ 18 @ nothing else
+            Goodbye.          @ {{{client_name}}}          @ 18 @ nothing else
+            Goodbye.          @ {{&client_name}}           @ 18 @ nothing else
+            Goodbye.          @ {{client_name.class}}      @ 18 @ nothing else
+            Goodbye.          @ {{.}}                      @ 18 @ nothing else
+            Goodbye.          @ {{}}                       @ 18 @ nothing else
+            Goodbye.          @ {{=<% %>=}}                @ 18 @ nothing else
+            Goodbye.          @ {{%implicit-iterator}}     @ 18 @ nothing else
+            Goodbye.          @ {{<layout}}                @ 18 @ nothing else
+            Goodbye.          @ {{$block}}                 @ 18 @ nothing else
+            Goodbye.          @ {{#client_name}}           @ 18 @ nothing else
+            Goodbye.          @ {{^referral}}              @ 18 @ nothing else
+            Goodbye.          @ Or {{#referral}} so.       @ 18 @ nothing else
+            Goodbye.          @ {{/referral}}              @ 18 @ no section referral is open
+            Goodbye.          @ {{#referral}}              @ 18 @ the section referral is not closed
+            Goodbye.          @ '{{#full}}'                @ 18 @ the section full is not closed
+            Goodbye.          @ {{client_name              @ 18 @ a tag is not opened and closed on its line
+            Goodbye.          @ client_name}}              @ 18 @ a tag is not opened and closed on its line
+            Somebody else: {{company}}. @ {{#full}}      @ 15 @ a section is opened within the section referral
+            {{/referral}}     @ {{/full}}                  @ 16 @ no section full is open
+            Goodbye.          @ > Wait.                    @ 18 @ only spoken scripts have cues
+            Goodbye.          @ Good\u0007bye.            @ 18 @ a character that nobody can read
+            Goodbye.          @ Goodbye\uE000             @ 18 @ a character that nobody can read
+            title: A title    @ title: A {{client_name}}   @  5 @ a title has no brackets
+            A subject         @ About {{project}}          @  6 @ the blank project is not declared in the head
+            {{client_name}}   @ you                        @  7 @ the blank client_name is declared and not used
             id: EXCUSE        @ id: END_NOW                @  1 @ not those of the file
             language: en      @ language: zh-CN            @  1 @ not those of the file
             language: en      @ language:                  @  3 @ a line of the head is not
@@ -73,7 +86,8 @@ class TemplateFaultTest {
             title: A title    @ language: en               @  5 @ the head says language twice
             medium: written   @ medium: sung               @  4 @ the medium is written or spoken
             medium: written   @ medium: spoken             @  4 @ written scripts have a subject, and only they
-            | text |          @ | number |                 @  7 @ type is text, date or link
+            | text | client   @ | number | client          @  7 @ type is text, date, link or money
+            blank: client_name @ blank: soft_reason        @  7 @ no section’s
             | As they write it @ ''                        @  7 @ a blank is “name
             blank: client_name @ blank: Client             @  7 @ name is lower case
             blank: client_name @ blank: referral           @  7 @ name is lower case
@@ -113,7 +127,9 @@ class TemplateFaultTest {
 
     private static String rendered(String content) {
         return ScriptTemplate.parse(ScriptId.EXCUSE, Language.ENGLISH, "en/excuse.mustache", content)
-                .render(DraftChoices.of(ScriptId.EXCUSE, Language.ENGLISH, true), Map.of("client_name", "A"))
+                .render(
+                        DraftChoices.of(ScriptId.EXCUSE, Language.ENGLISH, true),
+                        Map.of("client_name", "A", "service", "S", "end_date", "E", "company", "C"))
                 .text();
     }
 }

@@ -1,5 +1,9 @@
 package app.laststraw.domain.script;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What kind of value fills a blank. A value that does not read as its kind stays as typed. */
 public enum BlankType {
     TEXT,
@@ -8,5 +12,15 @@ public enum BlankType {
     /** A web address. */
     LINK,
     /** An amount and a currency code, such as {@code 2400.00 EUR}; worded as the draft's language does. */
-    MONEY
+    MONEY;
+
+    /** As a template names it, such as {@code date}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The type that templates name so. */
+    public static Optional<BlankType> tagged(String tag) {
+        return Arrays.stream(values()).filter(type -> type.tag().equals(tag)).findFirst();
+    }
 }
