@@ -1,5 +1,7 @@
--- Scripts as they were rendered for a client, what a second manager said to them, and the firm's own templates.
--- The conventions are those of V1.
+-- Scripts as they were rendered for a client, what a second manager said to them, the firm's own templates, and whom the
+-- firm talks to. The conventions are those of V1.
+
+alter table clients add column contact_name text check (contact_name <> '');
 
 create table drafts (
   id            integer primary key autoincrement, -- a number is never used again: old buttons name it

@@ -85,15 +85,15 @@ class ImportClientsTest {
     @Test
     void everyFactIsKept() {
         desk.clients("""
-                external_id,name,aliases,account_owner,monthly_fee,currency,monthly_fee_in_firm_currency,client_since,meets,contract_end,notice_length,notice_unit,notice_end,outstanding_work,lead_source,internal_channel,slack_teams,slack_channels,email_domains,archived
-                c1,王小明设计工作室,小明|Xiaoming,U0ANA,1200.50,USD,1100,2020-02-29,CALLS,2027-01-31,3,MONTHS,QUARTER_END,网站,a fair,C0WWI,T0WWI,C0SHARED,wwi.example,yes
+                external_id,name,aliases,account_owner,monthly_fee,currency,monthly_fee_in_firm_currency,client_since,meets,contact_name,contract_end,notice_length,notice_unit,notice_end,outstanding_work,lead_source,internal_channel,slack_teams,slack_channels,email_domains,archived
+                c1,王小明设计工作室,小明|Xiaoming,U0ANA,1200.50,USD,1100,2020-02-29,CALLS,王小姐,2027-01-31,3,MONTHS,QUARTER_END,网站,a fair,C0WWI,T0WWI,C0SHARED,wwi.example,yes
                 """).ended(0);
 
         assertEquals(
                 List.of(
-                        "1 U0ANA 11000000 12005000 USD 2020-02-29 CALLS 2027-01-31 3 MONTHS QUARTER_END 网站 a fair C0WWI 1795262400000 c1"),
+                        "1 U0ANA 11000000 12005000 USD 2020-02-29 CALLS 王小姐 2027-01-31 3 MONTHS QUARTER_END 网站 a fair C0WWI 1795262400000 c1"),
                 desk.rows("""
-                        select id, account_owner, monthly_fee_e4, fee_billed_e4, fee_currency, since, contact,
+                        select id, account_owner, monthly_fee_e4, fee_billed_e4, fee_currency, since, contact, contact_name,
                           contract_end, notice_length, notice_unit, notice_end, work_outstanding, lead_source,
                           internal_channel, archived_at, external_id from clients"""));
         Client client = client("小明");

@@ -25,6 +25,7 @@ final class ClientColumns {
             "monthly_fee_in_firm_currency",
             "client_since",
             "meets",
+            "contact_name",
             "contract_end",
             "notice_length",
             "notice_unit",
@@ -82,7 +83,8 @@ final class ClientColumns {
                 cells.given("contract_end", CellType.DAY),
                 notice(cells),
                 cells.given("outstanding_work", CellType.lines(Engagement.MAX_TEXT), ""),
-                cells.given("lead_source", CellType.text(Engagement.MAX_LEAD_SOURCE)));
+                cells.given("lead_source", CellType.text(Engagement.MAX_LEAD_SOURCE)),
+                cells.given("contact_name", CellType.text(Engagement.MAX_CONTACT_NAME)));
     }
 
     private static Given<NoticePeriod> notice(Cells cells) {

@@ -44,6 +44,7 @@ final class WrittenCells {
         NoticePeriod notice = terms.notice();
         cells.put("client_since", text(terms.since()));
         cells.put("meets", text(terms.contact()));
+        cells.put("contact_name", text(terms.contactName()));
         cells.put("contract_end", text(terms.contractEnd()));
         cells.put("notice_length", notice == null ? "" : text(notice.length()));
         cells.put("notice_unit", notice == null ? "" : text(notice.unit()));

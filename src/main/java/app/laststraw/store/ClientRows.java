@@ -65,7 +65,8 @@ final class ClientRows {
                 columns.day("contract_end"),
                 notice(columns),
                 columns.text("work_outstanding"),
-                columns.text("lead_source"));
+                columns.text("lead_source"),
+                columns.text("contact_name"));
     }
 
     private static NoticePeriod notice(Columns columns) throws SQLException {

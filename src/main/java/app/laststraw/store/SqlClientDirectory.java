@@ -176,7 +176,7 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
                           fee_billed_e4 = :billed, fee_currency = :currency, since = :since, contact = :contact,
                           contract_end = :contractEnd, notice_length = :noticeLength, notice_unit = :noticeUnit,
                           notice_end = :noticeEnd, work_outstanding = :workOutstanding, lead_source = :leadSource,
-                          internal_channel = :channel, presence = :presence, archived_at = :archivedAt,
+                          contact_name = :contactName, internal_channel = :channel, presence = :presence, archived_at = :archivedAt,
                           merged_into = :mergedInto
                         where workspace_id = :workspace and id = :id""")
                         .bind("id", client.id().value())
@@ -194,6 +194,7 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
                         .bind("noticeEnd", notice == null ? null : notice.end().name())
                         .bind("workOutstanding", terms.outstandingWork())
                         .bind("leadSource", terms.leadSource())
+                        .bind("contactName", terms.contactName())
                         .bind("channel", Parameters.text(client.internalChannel()))
                         .bind("presence", PresenceDocument.of(client.presence()))
                         .bind("archivedAt", Parameters.moment(client.archivedAt()))

@@ -173,7 +173,12 @@ final class ClientCheck {
                 touches(ClientField.OUTSTANDING_WORK)
                         ? text(ClientField.OUTSTANDING_WORK, Engagement.MAX_TEXT)
                         : terms.outstandingWork(),
-                touches(ClientField.LEAD_SOURCE) ? leadSource() : terms.leadSource());
+                touches(ClientField.LEAD_SOURCE)
+                        ? known(ClientField.LEAD_SOURCE, Engagement.MAX_LEAD_SOURCE)
+                        : terms.leadSource(),
+                touches(ClientField.CONTACT_NAME)
+                        ? known(ClientField.CONTACT_NAME, Engagement.MAX_CONTACT_NAME)
+                        : terms.contactName());
     }
 
     private void checkDays(LocalDate since, LocalDate end) {
@@ -213,8 +218,9 @@ final class ClientCheck {
         return new NoticePeriod(Integer.parseInt(typed.strip()), unit, end == null ? NoticePeriod.End.ANY_DAY : end);
     }
 
-    private String leadSource() {
-        String text = text(ClientField.LEAD_SOURCE, Engagement.MAX_LEAD_SOURCE);
+    /** Null where nothing was typed. */
+    private String known(ClientField field, int most) {
+        String text = text(field, most);
         return text.isEmpty() ? null : text;
     }
 

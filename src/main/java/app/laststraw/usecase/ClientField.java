@@ -11,6 +11,7 @@ public enum ClientField {
     CURRENCY,
     FEE_IN_FIRMS_CURRENCY,
     CONTACT,
+    CONTACT_NAME,
     SINCE,
     OUTSTANDING_WORK,
     CONTRACT_END,

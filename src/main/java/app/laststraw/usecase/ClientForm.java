@@ -76,6 +76,7 @@ public record ClientForm(Map<ClientField, String> texts) {
 
     private static void putTerms(Map<ClientField, String> texts, Engagement terms) {
         put(texts, ClientField.CONTACT, terms.contact());
+        put(texts, ClientField.CONTACT_NAME, terms.contactName());
         put(texts, ClientField.SINCE, terms.since());
         put(texts, ClientField.OUTSTANDING_WORK, terms.outstandingWork());
         put(texts, ClientField.CONTRACT_END, terms.contractEnd());

@@ -58,7 +58,8 @@ public record ImportedClient(
             Given<LocalDate> contractEnd,
             Given<NoticePeriod> notice,
             Given<String> outstandingWork,
-            Given<String> leadSource) {
+            Given<String> leadSource,
+            Given<String> contactName) {
         Engagement onto(Engagement known) {
             return new Engagement(
                     since.or(known.since()),
@@ -66,7 +67,8 @@ public record ImportedClient(
                     contractEnd.or(known.contractEnd()),
                     notice.or(known.notice()),
                     outstandingWork.or(known.outstandingWork()),
-                    leadSource.or(known.leadSource()));
+                    leadSource.or(known.leadSource()),
+                    contactName.or(known.contactName()));
         }
     }
 

@@ -76,8 +76,8 @@ class ImportFilesTest {
     @Test
     void everyColumnOfAClientIsRead() {
         ImportedClient client = client("""
-                external_id,name,aliases,account_owner,monthly_fee,currency,monthly_fee_in_firm_currency,client_since,meets,contract_end,notice_length,notice_unit,notice_end,outstanding_work,lead_source,internal_channel,slack_teams,slack_channels,email_domains,archived
-                 c-1 ,"Wide, World  Importers",宏图|WWI,U0ANA,1200.50,USD,1100,2020-02-29,CALLS,2027-01-31,3,MONTHS,QUARTER_END,the site,a fair,C0WWI,T0WWI,C0SHARED|G0OLD,WWI.example|wwi.co.example,yes
+                external_id,name,aliases,account_owner,monthly_fee,currency,monthly_fee_in_firm_currency,client_since,meets,contact_name,contract_end,notice_length,notice_unit,notice_end,outstanding_work,lead_source,internal_channel,slack_teams,slack_channels,email_domains,archived
+                 c-1 ,"Wide, World  Importers",宏图|WWI,U0ANA,1200.50,USD,1100,2020-02-29,CALLS,王小姐,2027-01-31,3,MONTHS,QUARTER_END,the site,a fair,C0WWI,T0WWI,C0SHARED|G0OLD,WWI.example|wwi.co.example,yes
                 """);
 
         assertEquals("c-1", client.externalId());
@@ -96,7 +96,8 @@ class ImportFilesTest {
                         Given.of(LocalDate.parse("2027-01-31")),
                         Given.of(new NoticePeriod(3, NoticePeriod.Unit.MONTHS, NoticePeriod.End.QUARTER_END)),
                         Given.of("the site"),
-                        Given.of("a fair")),
+                        Given.of("a fair"),
+                        Given.of("王小姐")),
                 client.terms());
         assertEquals(new ChannelId("C0WWI"), client.internalChannel().value());
         assertEquals(Set.of("T0WWI"), client.whereabouts().teams().value());

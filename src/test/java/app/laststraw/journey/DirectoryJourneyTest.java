@@ -167,6 +167,7 @@ class DirectoryJourneyTest {
                 .fill("currency", "EUR")
                 .fill("fee_in_firms_currency", "2100")
                 .fill("contact", "IN_PERSON")
+                .fill("contact_name", "Ms. <!channel> & 王小姐")
                 .fill("since", "2024-02-29")
                 .fill("notice_length", "3")
                 .fill("notice_unit", "MONTHS")
@@ -181,6 +182,9 @@ class DirectoryJourneyTest {
         assertEquals("2100", value(again, "fee_in_firms_currency").path("value").asText());
         assertEquals(
                 "U0LINA", value(again, "account_owner").path("selected_user").asText());
+        assertEquals(
+                "Ms. <!channel> & 王小姐",
+                value(again, "contact_name").path("value").asText());
         assertEquals(
                 "edited.example.org",
                 value(again, "email_domains").path("value").asText());

@@ -58,7 +58,8 @@ abstract class ClientDirectoryContract extends StoreContract {
                                 LocalDate.parse("2027-06-30"),
                                 new NoticePeriod(3, NoticePeriod.Unit.MONTHS, NoticePeriod.End.QUARTER_END),
                                 "The second half of the site",
-                                "Trade fair"),
+                                "Trade fair",
+                                "王小姐 <@U1> O’Hara"),
                         new ChannelId("C2"),
                         new ClientPresence(
                                 Set.of("T1", "T2"), Set.of(new ChannelId("C1")), Set.of("northwind.example")));
@@ -94,7 +95,8 @@ abstract class ClientDirectoryContract extends StoreContract {
                                 TODAY,
                                 new NoticePeriod(0, NoticePeriod.Unit.DAYS, NoticePeriod.End.ANY_DAY),
                                 "Work",
-                                "Fair"),
+                                "Fair",
+                                "Ms. Gray"),
                         new ChannelId("C2"),
                         ClientPresence.NONE)));
 

@@ -185,7 +185,7 @@ class DatabaseTest {
                             .with(
                                     StoreContract.ANA,
                                     null,
-                                    new Engagement(null, null, null, null, "The site", "A fair"),
+                                    new Engagement(null, null, null, null, "The site", "A fair", null),
                                     null,
                                     ClientPresence.NONE),
                     read(database, "T1", records -> records.clients().find(client))

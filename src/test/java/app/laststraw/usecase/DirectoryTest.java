@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
+import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.exit.Case;
@@ -203,6 +204,25 @@ class DirectoryTest {
                         .map(FieldFault::key)
                         .toList());
         assertEquals(acme, record(acme.id()));
+    }
+
+    @Test
+    void whomTheFirmTalksToIsKeptUntilTheFieldIsEmptied() {
+        saved(Map.of(ClientField.CONTACT_NAME, "  王小姐 & O’Hara "));
+        assertEquals("王小姐 & O’Hara", record(acme.id()).engagement().contactName());
+        saved(Map.of(ClientField.LEAD_SOURCE, "A fair"));
+        assertEquals("王小姐 & O’Hara", record(acme.id()).engagement().contactName());
+        saved(Map.of(ClientField.CONTACT_NAME, " "));
+        assertEquals(null, record(acme.id()).engagement().contactName());
+        assertEquals("A fair", record(acme.id()).engagement().leadSource());
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedAtItsField() {
+        saved(Map.of(ClientField.CONTACT_NAME, "x".repeat(Engagement.MAX_CONTACT_NAME)));
+        assertEquals(
+                List.of("contact_name error.client_text.too_long"),
+                faults(save(Map.of(ClientField.CONTACT_NAME, "y".repeat(Engagement.MAX_CONTACT_NAME + 1)))));
     }
 
     @Test

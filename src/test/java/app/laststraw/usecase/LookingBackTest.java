@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.laststraw.domain.announcement.Announcement.StepReminder;
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.Contact;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
@@ -15,6 +16,7 @@ import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.LookBack;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
+import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,6 +75,15 @@ class LookingBackTest {
         assertEquals(Step.State.DONE, step.state());
         assertEquals(OWNER, step.settledBy());
         assertEquals("A fair", firm.client(client.id()).engagement().leadSource());
+    }
+
+    @Test
+    void theSourceIsAllThatChangesInTheRecord() {
+        Engagement known = new Engagement(DAY, Contact.CALLS, DAY, null, "Work", "Somewhere", "Ms. Gray");
+        firm.change(client.id(), acme -> acme.with(OWNER, null, known, null, ClientPresence.NONE));
+        assertInstanceOf(CaseOutcome.Saved.class, write(OWNER, FORM));
+        assertEquals(known.from("A fair"), firm.client(client.id()).engagement());
+        assertEquals("Ms. Gray", firm.client(client.id()).engagement().contactName());
     }
 
     @Test

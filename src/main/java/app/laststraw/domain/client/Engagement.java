@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param outstandingWork what is still owed to them, in the firm's words; empty when nothing is; at most
  *     {@value #MAX_TEXT} characters
  * @param leadSource where the client came from, in the firm's words; at most {@value #MAX_LEAD_SOURCE} characters
+ * @param contactName whom the firm talks to there; at most {@value #MAX_CONTACT_NAME} characters
  */
 public record Engagement(
         LocalDate since,
@@ -20,14 +21,27 @@ public record Engagement(
         LocalDate contractEnd,
         NoticePeriod notice,
         String outstandingWork,
-        String leadSource) {
+        String leadSource,
+        String contactName) {
     public static final int MAX_TEXT = 500;
     public static final int MAX_LEAD_SOURCE = 100;
+    public static final int MAX_CONTACT_NAME = 100;
 
     public static final Engagement UNKNOWN = new Engagement(null, null, null, null, "", null);
 
     public Engagement {
         Objects.requireNonNull(outstandingWork);
+    }
+
+    /** With nobody known by name. */
+    public Engagement(
+            LocalDate since,
+            Contact contact,
+            LocalDate contractEnd,
+            NoticePeriod notice,
+            String outstandingWork,
+            String leadSource) {
+        this(since, contact, contractEnd, notice, outstandingWork, leadSource, null);
     }
 
     /** Whether work is still owed to this client. */
@@ -37,6 +51,6 @@ public record Engagement(
 
     /** The same with another source. */
     public Engagement from(String newLeadSource) {
-        return new Engagement(since, contact, contractEnd, notice, outstandingWork, newLeadSource);
+        return new Engagement(since, contact, contractEnd, notice, outstandingWork, newLeadSource, contactName);
     }
 }

@@ -92,6 +92,7 @@ final class ClientInputs {
             case NAME -> text(field, ClientName.MAX_LENGTH, false);
             case TEAMS, CHANNELS, EMAIL_DOMAINS -> text(field, null, false);
             case LEAD_SOURCE -> text(field, Engagement.MAX_LEAD_SOURCE, false);
+            case CONTACT_NAME -> text(field, Engagement.MAX_CONTACT_NAME, false);
             case OUTSTANDING_WORK -> text(field, Engagement.MAX_TEXT, true);
             case ALIASES -> text(field, null, true);
             case MONTHLY_FEE, FEE_IN_FIRMS_CURRENCY -> number(field, true);
