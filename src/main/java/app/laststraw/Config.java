@@ -87,6 +87,15 @@ public record Config(
         return new Reader(environment).readBooks();
     }
 
+    /** The folder of the firm's own scripts, for a command that needs no more. */
+    static Optional<Path> templatesFromEnvironment() throws Faulty {
+        return templatesFrom(System.getenv());
+    }
+
+    static Optional<Path> templatesFrom(Map<String, String> environment) throws Faulty {
+        return new Reader(environment).readTemplates();
+    }
+
     /** The firm's choices to begin with. */
     Settings firstSettings() {
         return firstSettings(language, zone, currency, redFlagChannel, managers);
@@ -145,6 +154,12 @@ public record Config(
                     database,
                     firstSettings(language, zone, currency, redFlagChannel, managers),
                     PolicySettings.DEFAULTS);
+        }
+
+        Optional<Path> readTemplates() throws Faulty {
+            Optional<Path> templates = templates();
+            requireNoFaults();
+            return templates;
         }
 
         private void requireNoFaults() throws Faulty {

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
             PlaygroundCommand.class,
             DecideCommand.class,
             ImportCommand.class,
+            DraftCommand.class,
+            TemplatesCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -2,26 +2,20 @@ package app.laststraw.decide;
 
 import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.input.InputFile;
+import app.laststraw.input.JsonFault;
+import app.laststraw.input.ToLanguage;
 import app.laststraw.words.Words;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code laststraw decide}: the decision policy on the command line. Reads JSON, prints JSON, touches no database and no
@@ -34,9 +28,6 @@ import picocli.CommandLine.TypeConversionException;
             "Reads one JSON object, or JSON Lines, and prints one JSON object a line. docs/policy.md names the fields."
         })
 public final class DecideCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     @Spec
     private CommandSpec spec;
 
@@ -65,7 +56,7 @@ public final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            answer(DecisionInput.readAll(decoded(bytes())));
+            answer(DecisionInput.readAll(InputFile.text(input)));
             return ExitCode.OK;
         } catch (JsonFault fault) {
             err.println(fault.getMessage());
@@ -85,39 +76,5 @@ public final class DecideCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         answers.forEach(line -> out.print(line + "\n"));
         out.flush();
-    }
-
-    private byte[] bytes() throws IOException {
-        if (!input.equals(STANDARD_INPUT)) {
-            return Files.readAllBytes(Path.of(input));
-        }
-        InputStream standardInput = System.in;
-        return standardInput.readAllBytes();
-    }
-
-    /** Strictly UTF-8: a byte that is none is a fault of its line, not a question mark. */
-    private static String decoded(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer source = ByteBuffer.wrap(bytes);
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        if (decoder.decode(source, text, true).isError()) {
-            long line = 1 + text.flip().chars().filter(each -> each == '\n').count();
-            throw new JsonFault((int) line, "", "text in UTF-8");
-        }
-        String decoded = text.flip().toString();
-        boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
-        return marked ? decoded.substring(1) : decoded;
-    }
-
-    private static final class ToLanguage implements ITypeConverter<Language> {
-        @Override
-        public Language convert(String tag) {
-            for (Language each : Language.values()) {
-                if (each.tag().equals(tag)) {
-                    return each;
-                }
-            }
-            throw new TypeConversionException("expected en or zh-CN");
-        }
     }
 }

@@ -73,11 +73,8 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
 
     /** A file with a misspelt name would otherwise change nothing and say nothing. */
     private static void warnOfStrangers(Path folder) {
-        for (Language language : Language.values()) {
-            for (String name : TemplateFiles.strangers(folder, language)) {
-                LOG.warn("the firm's template is not used, no script has its name: {}", name);
-            }
-        }
+        TemplateFiles.strangers(folder)
+                .forEach(name -> LOG.warn("the firm's template is not used, no script has its name: {}", name));
     }
 
     private static ScriptTemplate builtIn(ScriptId script, Language language) {

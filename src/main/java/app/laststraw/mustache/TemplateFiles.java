@@ -57,22 +57,19 @@ final class TemplateFiles {
         }
     }
 
-    /** The names of the folder's templates in that language that belong to no script. */
-    static List<String> strangers(Path folder, Language language) {
-        Path inLanguage = folder.resolve(language.tag());
-        if (!Files.isDirectory(inLanguage)) {
-            return List.of();
-        }
-        Set<String> known = Arrays.stream(ScriptId.values())
-                .map(script -> name(script, language))
+    /** The names of the folder's files that look like templates and belong to no script. */
+    static List<String> strangers(Path folder) {
+        Set<String> known = Arrays.stream(Language.values())
+                .flatMap(language -> Arrays.stream(ScriptId.values()).map(script -> name(script, language)))
                 .collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(inLanguage)) {
-            return files.map(file -> language.tag() + "/" + file.getFileName())
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".mustache") && !known.contains(name))
                     .sorted()
                     .toList();
-        } catch (IOException unreadable) {
-            throw new TemplateFault(language.tag(), 0, "it cannot be read");
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new TemplateFault(".", 0, "the folder cannot be read");
         }
     }
 

@@ -5,6 +5,7 @@ import static app.laststraw.domain.script.Section.REFERRAL;
 import static app.laststraw.domain.script.Section.SOFT_REASON;
 
 import app.laststraw.domain.decision.ScriptId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * what a draft may leave out stands in the section for it.
  */
 public final class ScriptContents {
-    /** The blanks that the app fills; a template may have others, of any type. */
+    /** Of the blanks that the app fills; a template may have others, of any type. */
     private static final Map<String, BlankType> TYPES = types();
 
     private final boolean spoken;
@@ -57,6 +58,11 @@ public final class ScriptContents {
             case END_NOW -> written("conduct", "deliverables", "handover_date").without(REFERRAL, REASON, SOFT_REASON);
             case PHONE_FOLLOW_UP -> spoken("end_date", "open_work").without(REFERRAL, REASON, SOFT_REASON);
         };
+    }
+
+    /** The names of the blanks that the app fills. */
+    public static Set<String> knownBlanks() {
+        return TYPES.keySet();
     }
 
     /** The first thing that is missing, or is there and must not be; empty where all is well. */
@@ -165,6 +171,6 @@ public final class ScriptContents {
                 .forEach(name -> types.put(name, BlankType.DATE));
         types.put("fees_link", BlankType.LINK);
         types.put("new_fee", BlankType.MONEY);
-        return types;
+        return Collections.unmodifiableMap(types);
     }
 }

@@ -1,7 +1,7 @@
-package app.laststraw.decide;
+package app.laststraw.input;
 
 /** What is wrong with JSON that somebody handed in: the line, the field and what was expected; never a value of theirs. */
-final class JsonFault extends RuntimeException {
+public final class JsonFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_PATH = 200;
 

@@ -1,4 +1,4 @@
-package app.laststraw.decide;
+package app.laststraw.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,7 +22,7 @@ import java.util.Map;
  * Splits a text into its JSON objects: one object over any number of lines, or JSON Lines, one object a line and blank
  * lines between them. Strict: a key that stands twice or anything after an object is a fault.
  */
-final class JsonDocuments {
+public final class JsonDocuments {
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -37,13 +37,26 @@ final class JsonDocuments {
      * @return at least one
      * @throws JsonFault at the first fault
      */
-    static List<StrictObject> read(String text) {
+    public static List<StrictObject> read(String text) {
         String[] lines = text.split("\n", -1);
         int first = firstLineWithText(lines);
         if (first == lines.length) {
             throw new JsonFault(1, "", "a JSON object");
         }
         return isOneValue(lines[first]) ? readLines(lines, first) : List.of(readWhole(text, lines, first));
+    }
+
+    /**
+     * The only one.
+     *
+     * @throws JsonFault at the first fault; a second object is one
+     */
+    public static StrictObject readOnly(String text) {
+        List<StrictObject> objects = read(text);
+        if (objects.size() > 1) {
+            throw objects.get(1).fault("", "nothing after the JSON object");
+        }
+        return objects.get(0);
     }
 
     private static int firstLineWithText(String[] lines) {

@@ -1,4 +1,4 @@
-package app.laststraw.decide;
+package app.laststraw.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,9 +7,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
  * A JSON object that is read strictly: what is not as expected is a {@link JsonFault}, nothing is converted or guessed. A
  * key that is missing and one that is null are the same; reading either gives the fallback.
  */
-final class StrictObject {
+public final class StrictObject {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** More digits than any sum of money has, and few enough to reckon with. */
     private static final int MOST_DECIMALS = 20;
@@ -42,7 +45,7 @@ final class StrictObject {
     }
 
     /** Refuses any other key. */
-    StrictObject allowing(String... keys) {
+    public StrictObject allowing(String... keys) {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!Arrays.asList(keys).contains(name)) {
@@ -52,17 +55,17 @@ final class StrictObject {
         return this;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return node.hasNonNull(key);
     }
 
     /** An object without any key where there is none. */
-    StrictObject object(String key) {
+    public StrictObject object(String key) {
         JsonNode child = has(key) ? node.get(key) : JsonNodeFactory.instance.objectNode();
         return asObject(child, key);
     }
 
-    List<StrictObject> requiredObjects(String key) {
+    public List<StrictObject> requiredObjects(String key) {
         List<StrictObject> objects = new ArrayList<>();
         JsonNode array = array(key, "a list of objects");
         for (int place = 0; place < array.size(); place++) {
@@ -71,22 +74,50 @@ final class StrictObject {
         return objects;
     }
 
-    String text(String key) {
+    public String text(String key) {
         if (!has(key)) {
             return null;
         }
         return requiredText(key);
     }
 
-    String requiredText(String key) {
+    public String requiredText(String key) {
         return filled(node.get(key), key, "a text that is not blank");
     }
 
-    LocalDate day(String key) {
+    /**
+     * Each text in an object, by its key; those that are null are left out.
+     *
+     * @param allowed the keys that it may have
+     */
+    public Map<String, String> texts(String key, Collection<String> allowed) {
+        StrictObject object = object(key).allowing(allowed.toArray(String[]::new));
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.node.properties().forEach(field -> {
+            if (!field.getValue().isNull()) {
+                texts.put(field.getKey(), object.anyText(field.getValue(), field.getKey()));
+            }
+        });
+        return texts;
+    }
+
+    /** Each text in a list; an empty one where there is none. */
+    public List<String> textList(String key) {
+        List<String> texts = new ArrayList<>();
+        if (has(key)) {
+            JsonNode array = array(key, "a list of texts");
+            for (int place = 0; place < array.size(); place++) {
+                texts.add(anyText(array.get(place), key + "[" + place + "]"));
+            }
+        }
+        return texts;
+    }
+
+    public LocalDate day(String key) {
         return has(key) ? requiredDay(key) : null;
     }
 
-    LocalDate requiredDay(String key) {
+    public LocalDate requiredDay(String key) {
         String expected = "a day such as 2026-11-21";
         String typed = filled(node.get(key), key, expected);
         if (!DAY.matcher(typed).matches()) {
@@ -99,7 +130,7 @@ final class StrictObject {
         }
     }
 
-    Boolean answer(String key) {
+    public Boolean answer(String key) {
         if (!has(key)) {
             return null;
         }
@@ -109,7 +140,7 @@ final class StrictObject {
         return node.get(key).booleanValue();
     }
 
-    BigDecimal number(String key, long most, BigDecimal fallback) {
+    public BigDecimal number(String key, long most, BigDecimal fallback) {
         if (!has(key)) {
             return fallback;
         }
@@ -128,11 +159,11 @@ final class StrictObject {
         return number;
     }
 
-    double number(String key, long most, double fallback) {
+    public double number(String key, long most, double fallback) {
         return number(key, most, BigDecimal.valueOf(fallback)).doubleValue();
     }
 
-    int wholeNumber(String key, int least, int most, int fallback) {
+    public int wholeNumber(String key, int least, int most, int fallback) {
         if (!has(key)) {
             return fallback;
         }
@@ -144,15 +175,15 @@ final class StrictObject {
         return value.intValue();
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> type) {
+    public <E extends Enum<E>> E choice(String key, Class<E> type) {
         return has(key) ? requiredChoice(key, type) : null;
     }
 
-    <E extends Enum<E>> E requiredChoice(String key, Class<E> type) {
+    public <E extends Enum<E>> E requiredChoice(String key, Class<E> type) {
         return choice(node.get(key), key, type);
     }
 
-    <E extends Enum<E>> Set<E> choices(String key, Class<E> type, Set<E> fallback) {
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type, Set<E> fallback) {
         if (!has(key)) {
             return fallback;
         }
@@ -165,7 +196,7 @@ final class StrictObject {
     }
 
     /** The fault of that key, at its line, or where it is missing, at the line of what should hold it. */
-    JsonFault fault(String key, String expected) {
+    public JsonFault fault(String key, String expected) {
         String full = pathOf(path, key);
         Integer line = lines.apply(full);
         return new JsonFault(line == null ? ownLine() : line, full, expected);
@@ -185,6 +216,13 @@ final class StrictObject {
             throw fault(key, "an object");
         }
         return new StrictObject(child, pathOf(path, key), lines);
+    }
+
+    private String anyText(JsonNode value, String key) {
+        if (!value.isTextual()) {
+            throw fault(key, "a text");
+        }
+        return value.textValue();
     }
 
     private JsonNode array(String key, String expected) {
