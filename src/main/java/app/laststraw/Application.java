@@ -179,6 +179,7 @@ public final class Application implements AutoCloseable {
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
                 desk.reports(installation),
+                desk.drafts(),
                 desk.cases(reviewing),
                 desk.directory(homes, new EditingClient(storage, whileWaiting, workspace)),
                 desk.plans(),

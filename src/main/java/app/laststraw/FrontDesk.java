@@ -11,13 +11,16 @@ import app.laststraw.slack.handler.CaseFormSubmission;
 import app.laststraw.slack.handler.CaseForms;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.CaseRefusals;
+import app.laststraw.slack.handler.ChangeDraftMenu;
 import app.laststraw.slack.handler.ClientForms;
 import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
 import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionDialog;
 import app.laststraw.slack.handler.DirectoryHandlers;
+import app.laststraw.slack.handler.DraftHandlers;
 import app.laststraw.slack.handler.DraftScriptButton;
+import app.laststraw.slack.handler.DraftStepButton;
 import app.laststraw.slack.handler.EditClientButton;
 import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.EndDialog;
@@ -50,6 +53,7 @@ import app.laststraw.slack.webapi.Installation;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.AnsweringGutCheck;
 import app.laststraw.usecase.ArchivingClient;
+import app.laststraw.usecase.ChangingDraft;
 import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.DraftingScript;
@@ -86,9 +90,16 @@ record FrontDesk(
                 new ClientOptions(new FindingClients(storage), callers),
                 new ReportSubmission(new FilingReport(storage), changing, callers, clock),
                 new EditReportButton(reportForms, changing, callers, replies),
-                new WithdrawReportButton(changing, callers, replies, clock),
-                new DraftScriptButton(
-                        new RequestingDraft(storage, drafting), new CaseForms(replies), callers, replies, clock));
+                new WithdrawReportButton(changing, callers, replies, clock));
+    }
+
+    DraftHandlers drafts() {
+        RequestingDraft requesting = new RequestingDraft(storage, drafting);
+        CaseForms caseForms = new CaseForms(replies);
+        return new DraftHandlers(
+                new DraftScriptButton(requesting, caseForms, callers, replies, clock),
+                new DraftStepButton(requesting, caseForms, callers, clock),
+                new ChangeDraftMenu(new ChangingDraft(storage, drafting), caseForms, callers, replies, clock));
     }
 
     CaseHandlers cases(Reviewing reviewing) {

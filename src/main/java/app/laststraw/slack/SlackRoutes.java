@@ -5,6 +5,7 @@ import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.Doorkeeper;
+import app.laststraw.slack.handler.DraftHandlers;
 import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
@@ -12,6 +13,8 @@ import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
+import app.laststraw.slack.message.DraftButtons;
+import app.laststraw.slack.message.DraftChanges;
 import app.laststraw.slack.message.PlanMessage;
 import app.laststraw.slack.message.StepBoxes;
 import app.laststraw.slack.message.StepButtons;
@@ -70,6 +73,7 @@ public final class SlackRoutes {
     private final Doorkeeper doorkeeper;
     private final FailingKindly kindly;
     private final ReportHandlers reports;
+    private final DraftHandlers drafts;
     private final CaseHandlers cases;
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
@@ -82,6 +86,7 @@ public final class SlackRoutes {
             Doorkeeper doorkeeper,
             FailingKindly kindly,
             ReportHandlers reports,
+            DraftHandlers drafts,
             CaseHandlers cases,
             DirectoryHandlers directory,
             PlanHandlers plans,
@@ -92,6 +97,7 @@ public final class SlackRoutes {
         this.doorkeeper = doorkeeper;
         this.kindly = kindly;
         this.reports = reports;
+        this.drafts = drafts;
         this.cases = cases;
         this.directory = directory;
         this.plans = plans;
@@ -105,6 +111,7 @@ public final class SlackRoutes {
     public void addTo(App app) {
         app.use(doorkeeper);
         reports(app);
+        drafts(app);
         cases(app);
         directory(app);
         plans(app);
@@ -121,7 +128,13 @@ public final class SlackRoutes {
         form(app, ReportModal.CALLBACK_ID, reports.submission());
         button(app, "edit_report", reports.edit());
         button(app, "withdraw_report", reports.withdraw());
-        button(app, "draft_script", reports.draftScript());
+    }
+
+    private void drafts(App app) {
+        button(app, CaseButtons.DRAFT_SCRIPT, drafts.draftScript());
+        button(app, DraftButtons.DRAFT_HEADS_UP, drafts.draftStep());
+        button(app, DraftButtons.DRAFT_PHONE_FOLLOW_UP, drafts.draftStep());
+        button(app, DraftChanges.CHANGE_DRAFT, drafts.change());
     }
 
     private void cases(App app) {

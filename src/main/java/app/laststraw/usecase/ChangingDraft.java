@@ -26,10 +26,10 @@ public final class ChangingDraft {
         record Done() implements Outcome {}
 
         /** Somebody changed it since the press's message was drawn, and <i>Undo</i> would undo that. */
-        record Overtaken() implements Outcome {}
+        record Overtaken(DraftStanding now) implements Outcome {}
 
         /** It is marked as sent, and stays as it was sent. */
-        record Sent() implements Outcome {}
+        record Sent(DraftStanding now) implements Outcome {}
 
         record Refused(Barred why) implements Outcome {}
     }
@@ -45,17 +45,15 @@ public final class ChangingDraft {
             if (found.barred() != null) {
                 return new Outcome.Refused(found.barred());
             }
-            Draft draft = found.draft();
             if (records.outbox().isKnown(pressKey)) {
                 return new Outcome.Done();
             }
-            if (draft.isSent()) {
-                return new Outcome.Sent();
+            if (found.draft().isSent()) {
+                return new Outcome.Sent(found.standing(records));
             }
-            if (edit == DraftEdit.UNDONE) {
-                return undo(records, draft, seen, person, pressKey, now);
-            }
-            return choose(records, draft, edit, chosen(draft.current().choices(), edit), person, pressKey, now);
+            return edit == DraftEdit.UNDONE
+                    ? undo(records, found, seen, person, pressKey, now)
+                    : choose(records, found.draft(), edit, chosen(found.draft(), edit, seen), person, pressKey, now);
         });
     }
 
@@ -68,23 +66,24 @@ public final class ChangingDraft {
             }
             Draft draft = found.draft();
             if (draft.isSent() && !records.outbox().isKnown(requestKey)) {
-                return new Outcome.Sent();
+                return new Outcome.Sent(found.standing(records));
             }
             DraftChoices choices = draft.current().choices().with(other);
             return choose(records, draft, DraftEdit.OTHER_SCRIPT, choices, person, requestKey, now);
         });
     }
 
-    private Outcome undo(Records records, Draft draft, int seen, MemberId person, String pressKey, Instant now) {
+    private Outcome undo(Records records, DraftInHand found, int seen, MemberId person, String pressKey, Instant now) {
+        Draft draft = found.draft();
         if (draft.current().number() != seen) {
-            return new Outcome.Overtaken();
+            return new Outcome.Overtaken(found.standing(records));
         }
-        if (draft.canBeUndone()) {
-            records.outbox().write(ToSay.draftChanged(drafting.undo(records, draft, person, now), pressKey), now);
-        }
+        Draft undone = draft.canBeUndone() ? drafting.undo(records, draft, person, now) : draft;
+        records.outbox().write(ToSay.draftChanged(undone, pressKey), now);
         return new Outcome.Done();
     }
 
+    /** Said where nothing changed, too: the press is known from then on, and a late second one changes nothing either. */
     private Outcome choose(
             Records records,
             Draft draft,
@@ -93,17 +92,19 @@ public final class ChangingDraft {
             MemberId person,
             String key,
             Instant now) {
-        if (!choices.equals(draft.current().choices()) && !records.outbox().isKnown(key)) {
-            Draft changed = drafting.choose(records, draft, edit, choices, person, now);
+        if (!records.outbox().isKnown(key)) {
+            boolean isSo = choices.equals(draft.current().choices());
+            Draft changed = isSo ? draft : drafting.choose(records, draft, edit, choices, person, now);
             records.outbox().write(ToSay.draftChanged(changed, key), now);
         }
         return new Outcome.Done();
     }
 
-    private static DraftChoices chosen(DraftChoices now, DraftEdit edit) {
+    private static DraftChoices chosen(Draft draft, DraftEdit edit, int seen) {
+        DraftChoices now = draft.current().choices();
         return switch (edit) {
-            case OTHER_LANGUAGE ->
-                now.in(now.language() == Language.ENGLISH ? Language.SIMPLIFIED_CHINESE : Language.ENGLISH);
+            // Other than what they saw: where two people want the same at once, they get it.
+            case OTHER_LANGUAGE -> now.in(other(draft.version(seen).choices().language()));
             case SHORTER -> now.shorter(true);
             case FULL_LENGTH -> now.shorter(false);
             case SOFTER_REASONS -> now.giving(ReasonsShown.SOFTER);
@@ -113,5 +114,9 @@ public final class ChangingDraft {
             case WITHOUT_REFERRAL -> now.withReferral(false);
             default -> throw new IllegalArgumentException("not a choice: " + edit);
         };
+    }
+
+    private static Language other(Language language) {
+        return language == Language.ENGLISH ? Language.SIMPLIFIED_CHINESE : Language.ENGLISH;
     }
 }

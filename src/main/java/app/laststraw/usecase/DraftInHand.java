@@ -15,6 +15,10 @@ import app.laststraw.domain.workspace.MemberId;
  * @param barred null where they may
  */
 record DraftInHand(Draft draft, Client client, Case latest, Barred barred) {
+    DraftStanding standing(Records records) {
+        return new DraftStanding(client, draft, records.settings().firm().zone());
+    }
+
     /** A draft that is not there is one of a client who is not. */
     static DraftInHand of(Records records, DraftId id, MemberId person) {
         Draft draft = records.drafts().find(id).orElse(null);

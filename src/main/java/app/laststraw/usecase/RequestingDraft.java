@@ -5,6 +5,7 @@ import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.Language;
@@ -69,17 +70,46 @@ public final class RequestingDraft {
             }
             Client client = acting.client();
             ScriptId script = wish.script() == null ? Weighing.script(records, client, now) : wish.script();
-            if (script == null) {
-                return new Outcome.NothingToWrite();
-            }
-            boolean direct = isDirect(records, wish.place(), client);
-            if (!records.outbox().isKnown(requestKey)) {
-                Draft draft = drafting.open(
-                        records, client, choices(records, wish, client, script, now), person, wish.place(), now);
-                records.outbox().write(entry(draft, direct, requestKey), now);
-            }
-            return new Outcome.OnItsWay(direct);
+            return script == null
+                    ? new Outcome.NothingToWrite()
+                    : draft(records, client, script, wish, person, requestKey, now);
         });
+    }
+
+    /**
+     * As {@link #request}, for the script of a step before or after a draft: in its place, and in its language.
+     *
+     * @param pressKey Slack's own id of the press
+     */
+    public Outcome requestBeside(DraftId standing, ScriptId step, MemberId person, String pressKey, Instant now) {
+        return storage.write(records -> {
+            DraftInHand found = DraftInHand.of(records, standing, person);
+            if (found.barred() != null) {
+                return new Outcome.Refused(found.barred());
+            }
+            Client client = found.client();
+            Draft beside = found.draft();
+            Language language = beside.current().choices().language();
+            Wish wish = new Wish(client.id(), step, language, beside.place());
+            return draft(records, client, step, wish, person, pressKey, now);
+        });
+    }
+
+    private Outcome draft(
+            Records records,
+            Client client,
+            ScriptId script,
+            Wish wish,
+            MemberId person,
+            String requestKey,
+            Instant now) {
+        boolean direct = isDirect(records, wish.place(), client);
+        if (!records.outbox().isKnown(requestKey)) {
+            DraftChoices choices = choices(records, wish, client, script, now);
+            Draft draft = drafting.open(records, client, choices, person, wish.place(), now);
+            records.outbox().write(entry(draft, direct, requestKey), now);
+        }
+        return new Outcome.OnItsWay(direct);
     }
 
     private static DraftChoices choices(Records records, Wish wish, Client client, ScriptId script, Instant now) {

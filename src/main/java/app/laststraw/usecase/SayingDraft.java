@@ -2,14 +2,20 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.MediumReason;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.Section;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out where a draft stands, and what is shown of it. */
 final class SayingDraft {
@@ -29,8 +35,10 @@ final class SayingDraft {
                 new Announcement.DraftScript(
                         client,
                         draft,
-                        drafting.template(records, draft.current().choices()).sections(),
+                        offered(records, client, draft, now),
                         findings,
+                        medium(records, client, draft, now),
+                        records.settings().firm().zone(),
                         content.recipient() != null,
                         ToSay.withheld(content)),
                 where.place(),
@@ -41,6 +49,23 @@ final class SayingDraft {
                 String.valueOf(draft.current().number()),
                 true,
                 records.settings().firm().language()));
+    }
+
+    /** What ends at once is written, whatever was decided. */
+    private static MediumReason medium(Records records, Client client, Draft draft, Instant now) {
+        return draft.current().choices().script() == ScriptId.END_NOW
+                ? MediumReason.ABUSE
+                : Weighing.mediumReason(records, client, now);
+    }
+
+    /** A referral can always be taken out; after a deal-breaker, it cannot be put in. */
+    private Set<Section> offered(Records records, Client client, Draft draft, Instant now) {
+        DraftChoices choices = draft.current().choices();
+        boolean referralFits =
+                choices.withReferral() || Weighing.suggest(records, client, now).offerReferral();
+        return drafting.template(records, choices).sections().stream()
+                .filter(section -> section != Section.REFERRAL || referralFits)
+                .collect(Collectors.toSet());
     }
 
     static Draft draft(Records records, NewEntry content) {

@@ -3,6 +3,7 @@ package app.laststraw.domain.announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
@@ -91,8 +92,10 @@ public sealed interface Announcement {
     /**
      * A draft that somebody asked for, kept up to date.
      *
-     * @param offered what may be left out of it, as its template is now
+     * @param offered what may be left out of it or put in, as its template is now; no referral after a deal-breaker
      * @param findings what is better mended before it goes; in channels only their number is told
+     * @param medium how it is best told, and why; null where there is nothing to tell them
+     * @param zone whose calendar days the firm works by
      * @param direct whether one person reads it alone
      * @param withheld why it comes directly and not into the thread; null in the thread, and where it was asked for so
      */
@@ -101,6 +104,8 @@ public sealed interface Announcement {
             Draft draft,
             Set<Section> offered,
             List<Finding> findings,
+            MediumReason medium,
+            ZoneId zone,
             boolean direct,
             Audience.Refusal withheld)
             implements Announcement {

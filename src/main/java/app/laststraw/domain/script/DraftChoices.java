@@ -2,7 +2,10 @@ package app.laststraw.domain.script;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.workspace.Language;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What somebody chose for a draft. A choice that its template does not offer changes nothing in the text.
@@ -41,6 +44,33 @@ public record DraftChoices(
 
     public DraftChoices withReferral(boolean how) {
         return new DraftChoices(script, language, shorter, reasons, how);
+    }
+
+    /**
+     * What may be done to a draft with these choices, by a press.
+     *
+     * @param offered the sections that may be left out or put in
+     */
+    public List<DraftEdit> edits(Set<Section> offered) {
+        List<DraftEdit> edits = new ArrayList<>();
+        edits.add(DraftEdit.OTHER_LANGUAGE);
+        if (offered.contains(Section.FULL)) {
+            edits.add(shorter ? DraftEdit.FULL_LENGTH : DraftEdit.SHORTER);
+        }
+        if (offered.contains(Section.SOFT_REASON) && reasons != ReasonsShown.SOFTER) {
+            edits.add(DraftEdit.SOFTER_REASONS);
+        }
+        boolean givesReasons = offered.contains(Section.REASON) || offered.contains(Section.SOFT_REASON);
+        if (givesReasons && reasons != ReasonsShown.NONE) {
+            edits.add(DraftEdit.NO_REASONS);
+        }
+        if (offered.contains(Section.REASON) && reasons != ReasonsShown.FULL) {
+            edits.add(DraftEdit.FULL_REASONS);
+        }
+        if (offered.contains(Section.REFERRAL)) {
+            edits.add(withReferral ? DraftEdit.WITHOUT_REFERRAL : DraftEdit.WITH_REFERRAL);
+        }
+        return edits;
     }
 
     /** Whether a template's section is kept. */

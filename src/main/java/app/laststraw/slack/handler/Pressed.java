@@ -27,6 +27,16 @@ final class Pressed {
         return action(request).getValue();
     }
 
+    /** The block that it stands in. */
+    static String block(BlockActionRequest request) {
+        return action(request).getBlockId();
+    }
+
+    /** What was chosen in a menu. */
+    static String chosen(BlockActionRequest request) {
+        return action(request).getSelectedOption().getValue();
+    }
+
     /** Slack's own id of this press: the same when the press is delivered again. */
     static String key(BlockActionRequest request) {
         return "press:" + request.getPayload().getUser().getId() + ":"

@@ -8,5 +8,4 @@ public record ReportHandlers(
         ClientOptions clientOptions,
         ReportSubmission submission,
         EditReportButton edit,
-        WithdrawReportButton withdraw,
-        DraftScriptButton draftScript) {}
+        WithdrawReportButton withdraw) {}

@@ -102,7 +102,7 @@ public final class Blocks {
     }
 
     /** Parts of at most {@value #TEXT_LIMIT} characters that make up the text when put together again. */
-    private static List<String> split(String text) {
+    static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         while (text.length() - from > TEXT_LIMIT) {

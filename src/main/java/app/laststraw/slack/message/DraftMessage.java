@@ -1,53 +1,157 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.decision.Medium;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftVersion;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.StepsAround;
+import app.laststraw.domain.script.ToneRule;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A draft script: what is still blank first, then the text, letter by letter. */
+/**
+ * A draft script, from top to bottom as it is read on a phone: how it stands, how it is best told, what is still to do, the
+ * text, what can be done with it, and what was done last. The whole thread may read it.
+ */
 public final class DraftMessage {
-    private DraftMessage() {}
+    /** The labels of more blanks than a reader takes in are not listed. */
+    private static final int MOST_LABELS = 800;
+
+    private final Announcement.DraftScript said;
+    private final Draft draft;
+    private final DraftVersion current;
+    private final Words words;
+    private final String name;
+    private final List<LayoutBlock> blocks = new ArrayList<>();
+
+    private DraftMessage(Announcement.DraftScript said, Words words) {
+        this.said = said;
+        this.draft = said.draft();
+        this.current = draft.current();
+        this.words = words;
+        this.name = Blocks.typed(said.client().name().text());
+    }
 
     public static RenderedMessage render(Announcement.DraftScript said, Words words) {
-        String name = Blocks.typed(said.client().name().text());
-        List<LayoutBlock> blocks = new ArrayList<>();
+        return new DraftMessage(said, words).render();
+    }
+
+    private RenderedMessage render() {
         if (said.withheld() != null) {
             blocks.add(Blocks.note(words.say("draft.withheld", said.withheld())));
         }
-        blocks.addAll(Blocks.heading(said.draft().current().text().title()));
-        blocks.add(RichText.block(RichText.line(RichText.bold(words.say("draft.mark", name)))));
-        blocks.addAll(Blocks.paragraphs(blanks(said.draft().current().text().left(), words)));
+        blocks.addAll(Blocks.heading(current.text().title()));
+        addState();
+        if (!draft.isSent()) {
+            addMedium();
+            blocks.addAll(Blocks.paragraphs(blanks() + "\n" + check()));
+        }
         blocks.add(new DividerBlock());
-        blocks.addAll(text(said.draft().current().text(), words));
+        addText();
         blocks.add(new DividerBlock());
-        blocks.add(RichText.block(RichText.fill(
-                words.say("draft.asked_by", RichText.gap()),
-                RichText.person(said.draft().askedBy()))));
-        blocks.add(Blocks.note(words.say("draft.readers")));
+        addButtons(ownButtons());
+        if (!draft.isSent()) {
+            blocks.add(DraftChanges.draw(said, words));
+        }
+        addButtons(stepButtons());
+        addHistory();
         return new RenderedMessage(words.say("draft.text", name), blocks);
     }
 
-    private static String blanks(List<Blank> blanks, Words words) {
+    private void addState() {
+        String state = draft.isSent() ? "draft.mark.sent" : "draft.mark";
+        blocks.add(RichText.block(RichText.line(RichText.bold(words.say(state, name)))));
+        if (draft.isSent()) {
+            LocalDate day = draft.sending().at().atZone(said.zone()).toLocalDate();
+            blocks.add(DraftLines.sent(draft.sending(), day, words));
+        }
+    }
+
+    private void addMedium() {
+        if (said.medium() == null) {
+            return;
+        }
+        String besides = besides(said.medium().medium());
+        String why = words.say(said.medium().sentence());
+        String all = besides == null ? why : why + "\n" + words.say(besides);
+        blocks.add(RichText.block(RichText.line(RichText.bold(words.say("draft.medium")), RichText.text("\n" + all))));
+    }
+
+    /** What is to be known where the script is not of the medium; null where it is, and for the steps before and after. */
+    private String besides(Medium medium) {
+        ScriptId script = current.choices().script();
+        if (script == ScriptId.HEADS_UP || script == ScriptId.PHONE_FOLLOW_UP) {
+            return null;
+        }
+        boolean spoken = current.text().isSpoken();
+        if (spoken == medium.isSpoken()) {
+            return null;
+        }
+        return spoken ? "draft.medium.talk." + medium.name() : "draft.medium.letter";
+    }
+
+    private String blanks() {
+        List<Blank> blanks = current.text().left();
         if (blanks.isEmpty()) {
             return words.say("draft.no_blanks");
         }
         String labels =
                 blanks.stream().map(Blank::label).collect(Collectors.joining(words.say("draft.blanks.separator")));
-        return words.say("draft.blanks", blanks.size(), labels);
+        return labels.length() > MOST_LABELS
+                ? words.say("draft.blanks.many", blanks.size())
+                : words.say("draft.blanks", blanks.size(), labels);
     }
 
-    private static List<LayoutBlock> text(DraftText draft, Words words) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        if (draft.subject() != null) {
-            blocks.addAll(Blocks.paragraphs(words.say("draft.subject", draft.subject())));
+    /** The blanks are told already. */
+    private String check() {
+        List<ToneRule> found = said.findings().stream()
+                .map(Finding::rule)
+                .filter(rule -> rule != ToneRule.BLANK_LEFT)
+                .toList();
+        long errors = found.stream().filter(ToneRule::isError).count();
+        return found.isEmpty()
+                ? words.say("draft.check.clean")
+                : words.say("draft.check", errors, found.size() - errors);
+    }
+
+    private void addText() {
+        blocks.addAll(
+                said.isTextShown()
+                        ? DraftBody.of(current.text(), words)
+                        : Blocks.paragraphs(words.say("draft.confidential")));
+    }
+
+    /** What can be done with the text as it is, the thing to do next first. */
+    private List<ButtonElement> ownButtons() {
+        return List.of();
+    }
+
+    /** The steps before it, as long as it is before them; and after. */
+    private List<ButtonElement> stepButtons() {
+        Medium medium = said.medium() == null ? null : said.medium().medium();
+        return StepsAround.of(current.choices().script(), medium).stream()
+                .filter(step -> step != ScriptId.HEADS_UP || !draft.isSent())
+                .map(step -> DraftButtons.draft(step, draft.id(), words))
+                .toList();
+    }
+
+    private void addButtons(List<ButtonElement> row) {
+        if (!row.isEmpty()) {
+            blocks.add(Blocks.buttons(row.toArray(ButtonElement[]::new)));
         }
-        blocks.addAll(Blocks.paragraphs(draft.text()));
-        return blocks;
+    }
+
+    private void addHistory() {
+        blocks.add(DraftLines.history(current, words));
+        blocks.add(Blocks.note(words.say(draft.isSent() ? "draft.readers.sent" : "draft.readers")));
     }
 }

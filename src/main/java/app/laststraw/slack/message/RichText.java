@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class RichText {
                 .style("bullet")
                 .elements(List.copyOf(lines))
                 .build();
+    }
+
+    /** Set apart from what stands around it. */
+    static BlockElement quote(RichTextElement... inline) {
+        return RichTextQuoteElement.builder().elements(List.of(inline)).build();
     }
 
     /** Letters of one width, lines as they are. */

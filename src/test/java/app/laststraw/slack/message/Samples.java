@@ -19,17 +19,6 @@ import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.domain.script.Blank;
-import app.laststraw.domain.script.BlankType;
-import app.laststraw.domain.script.Draft;
-import app.laststraw.domain.script.DraftChoices;
-import app.laststraw.domain.script.DraftEdit;
-import app.laststraw.domain.script.DraftId;
-import app.laststraw.domain.script.DraftPlace;
-import app.laststraw.domain.script.DraftText;
-import app.laststraw.domain.script.DraftVersion;
-import app.laststraw.domain.script.Passage;
-import app.laststraw.domain.script.Section;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.domain.tally.Trend;
 import app.laststraw.domain.workspace.Audience.Refusal;
@@ -173,8 +162,7 @@ public final class Samples {
         all.put("receipt-withdrawn", new Announcement.ReportReceipt(report(true), client, KEEP.tally(), true, false));
         all.put("receipt-aftermath", new Announcement.ReportReceipt(report(false), client, PART.tally(), true, true));
         all.putAll(ProbationSamples.announcements(client, PART));
-        all.put("draft", draft(client, name, Refusal.GUEST_IN_CHANNEL));
-        all.put("draft-spoken", draft(client, ScriptId.CONVERSATION, spoken(), null));
+        all.putAll(DraftSamples.all(client, name));
         all.putAll(PlanSamples.all(client));
         all.put("channel-unsafe", new Announcement.ChannelUnsafe(new ChannelId("C0FLAGS"), Refusal.SHARED_CHANNEL));
         all.put("failed-archived", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "is_archived"));
@@ -219,6 +207,7 @@ public final class Samples {
         said.put("status-unknown", StatusReply.unknown(name, List.of(client), words));
         said.put("refused-managers-only", Refusals.managersOnly(words));
         said.putAll(PlanSamples.refusals(words));
+        said.putAll(DraftSamples.replies(client, words));
         ProbationSamples.standings(client)
                 .forEach((key, standing) -> said.put("state-" + key, PresentState.render(standing, words)));
         said.put("refused-role", Refusals.role(words));
@@ -247,42 +236,6 @@ public final class Samples {
                         0,
                         each == 0 ? DECIDED : UNDECIDED))
                 .toList();
-    }
-
-    public static Announcement.DraftScript draft(Client client, String typed, Refusal withheld) {
-        DraftText text = new DraftText(
-                "Setting expectations",
-                "How we work together",
-                List.of(new Passage(
-                        Passage.Kind.WORDS,
-                        "Dear " + typed + ",\n\nwe agreed on [scope] until [end date].\n\nKind regards\n")),
-                List.of(blank("scope", "scope"), blank("end_date", "end date")));
-        return draft(client, ScriptId.EXPECTATIONS, text, withheld);
-    }
-
-    private static Announcement.DraftScript draft(Client client, ScriptId script, DraftText text, Refusal withheld) {
-        MemberId owner = new MemberId("U0OWNER");
-        Instant at = Instant.parse("2026-11-18T09:00:00Z");
-        DraftChoices choices = DraftChoices.of(script, Language.ENGLISH, true);
-        Draft draft = new Draft(
-                new DraftId(3),
-                client.id(),
-                owner,
-                at,
-                new DraftPlace.CardThread(),
-                List.of(new DraftVersion(1, 0, DraftEdit.ASKED_FOR, choices, Map.of(), text, owner, at)),
-                null);
-        return new Announcement.DraftScript(
-                client, draft, Set.of(Section.REFERRAL), List.of(), withheld != null, withheld);
-    }
-
-    private static Blank blank(String name, String label) {
-        return new Blank(name, BlankType.TEXT, label, "What it is");
-    }
-
-    private static DraftText spoken() {
-        return new DraftText(
-                "The farewell talk", null, List.of(new Passage(Passage.Kind.WORDS, "Thank you.")), List.of());
     }
 
     /** Any suggestion of that decision, for which several people have reported. */

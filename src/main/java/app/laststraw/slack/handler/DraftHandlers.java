@@ -1,0 +1,4 @@
+package app.laststraw.slack.handler;
+
+/** All that has to do with drafts: asking for them, and working on them. */
+public record DraftHandlers(DraftScriptButton draftScript, DraftStepButton draftStep, ChangeDraftMenu change) {}

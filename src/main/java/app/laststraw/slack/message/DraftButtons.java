@@ -1,0 +1,33 @@
+package app.laststraw.slack.message;
+
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.DraftId;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.element.ButtonElement;
+
+/** The buttons of a posted draft; the value of each is the draft's id. */
+public final class DraftButtons {
+    public static final String DRAFT_HEADS_UP = "draft_heads_up";
+    public static final String DRAFT_PHONE_FOLLOW_UP = "draft_phone_follow_up";
+
+    private DraftButtons() {}
+
+    /** Asks for the script of a step before or after. */
+    static ButtonElement draft(ScriptId step, DraftId beside, Words words) {
+        return of(step == ScriptId.HEADS_UP ? DRAFT_HEADS_UP : DRAFT_PHONE_FOLLOW_UP, beside, words);
+    }
+
+    /** The script that a button asks for. */
+    public static ScriptId step(String action) {
+        return action.equals(DRAFT_HEADS_UP) ? ScriptId.HEADS_UP : ScriptId.PHONE_FOLLOW_UP;
+    }
+
+    /** A button that is labelled {@code draft.button.ACTION} in the words. */
+    static ButtonElement of(String action, DraftId draft, Words words) {
+        return ButtonElement.builder()
+                .actionId(action)
+                .text(Blocks.plain(words.say("draft.button." + action)))
+                .value(draft.toString())
+                .build();
+    }
+}
