@@ -227,7 +227,7 @@ class ImportClientsTest {
     void aClientOfTheSameNameIsAdopted() {
         add("Northwind", "NW");
 
-        ImportDesk.Run run = desk.clients("external_id,name,account_owner\nc1,NORTHWIND,U0ANA\n")
+        ImportDesk.Run run = desk.clients("external_id,name,account_owner,contact_name\nc1,NORTHWIND,U0ANA,王小姐\n")
                 .ended(0);
 
         assertEquals("clients: 0 new, 0 changed, 1 adopted, 0 unchanged", counted(run));
@@ -235,6 +235,7 @@ class ImportClientsTest {
                 adopted  client NORTHWIND, clients.csv line 2
                            name: Northwind -> NORTHWIND
                            account_owner: (nothing) -> U0ANA
+                           contact_name: (nothing) -> 王小姐
                 """), run.out());
         assertEquals(new MemberId("U0ANA"), client("nw").accountOwner());
         assertEquals(
