@@ -26,9 +26,18 @@ public record TemplateCheck(int sound, List<TemplateFault> faults) {
                 sound += isSound(folder, script, language, faults) ? 1 : 0;
             }
         }
-        TemplateFiles.strangers(folder)
-                .forEach(name -> faults.add(new TemplateFault(name, 0, "no script has its name")));
+        faults.addAll(strangers(folder));
         return new TemplateCheck(sound, faults);
+    }
+
+    private static List<TemplateFault> strangers(Path folder) {
+        try {
+            return TemplateFiles.strangers(folder).stream()
+                    .map(name -> new TemplateFault(name, 0, "no script has its name"))
+                    .toList();
+        } catch (TemplateFault unreadable) {
+            return List.of(unreadable);
+        }
     }
 
     private static boolean isSound(Path folder, ScriptId script, Language language, List<TemplateFault> faults) {

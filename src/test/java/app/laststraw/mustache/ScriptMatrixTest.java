@@ -125,6 +125,7 @@ class ScriptMatrixTest {
                 "first line\nsecond line\n\nthird line",
                 "<!channel> <@U123> *bold* `code` &amp;",
                 "null",
+                "👩‍💻 \uD83E\uDEE0 in a newer alphabet than this Java’s",
                 "2027-13-45",
                 "2400.00 XYZ",
                 LONG_NAME,
@@ -135,7 +136,7 @@ class ScriptMatrixTest {
         typed.put("a\r\nb\u2028c\u000Bd\te", "a\nb\nc\nd e");
         typed.put("a\n \n\t\n\n\nb\n\n", "a\n\nb");
         typed.put("bell\u0007 nul\u0000 turned\u202Earound\u2066", "bell nul turnedaround");
-        typed.put("private\uE000 lone\uD800 gap\uFFFC", "private\uFFFD lone\uFFFD gap\uFFFD");
+        typed.put("private\uE000 lone\uD800 gap\uFFFC none\uFFFE", "private\uFFFD lone\uFFFD gap\uFFFD none\uFFFD");
         return typed;
     }
 
