@@ -43,6 +43,7 @@ public final class Words {
             "notices",
             "reminder",
             "draft",
+            "tone",
             "gutcheck",
             "ruling",
             "plan",
