@@ -3,10 +3,14 @@ package app.laststraw.usecase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.script.DraftEdit;
+import app.laststraw.domain.script.DraftId;
+import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
@@ -36,6 +40,7 @@ class CrashTest {
     private static final MemberId OWNER = new MemberId("U0OWNER");
     private static final MemberId MANAGER = new MemberId("U0MANAGER");
     private static final String CHANNEL = "C0RED";
+    private static final String OTHER = "C0OTHER";
     private static final int MORE_LINES_THAN_THERE_ARE = 200;
 
     @TempDir
@@ -60,10 +65,11 @@ class CrashTest {
     @Test
     void diedAnywhereItSaysEverythingOnceAndInOrder() {
         List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
-        assertEquals(List.of("card SALVAGE 2", "> rise SET_EXPECTATIONS SALVAGE", "> DraftScript"), expected.get(0));
-        assertEquals(List.of("card SALVAGE 3", "> DraftScript"), expected.get(1));
-        assertEquals(List.of("ChannelUnsafe"), expected.get(2));
+        assertEquals(List.of("card SALVAGE 2", "> rise SET_EXPECTATIONS SALVAGE", "> draft v3"), expected.get(0));
+        assertEquals(List.of("card SALVAGE 3", "> draft v1", "> draft v4", "draft v3"), expected.get(1));
+        assertEquals(List.of("ChannelUnsafe", "ChannelUnsafe"), expected.get(2));
         assertEquals(List.of("ReportReceipt", "ReportReceipt"), expected.get(3));
+        assertEquals(List.of("> draft v2"), expected.get(4));
         int all = lines.count();
         assertTrue(all > 25 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
 
@@ -83,11 +89,22 @@ class CrashTest {
                         "Acme", List.of(), OWNER, null, Engagement.UNKNOWN, ClientPresence.NONE, List.of())));
         report("first");
         report("second");
-        askForDraft("thread");
+        askForDraft("thread", new DraftPlace.CardThread());
+        askForDraft("elsewhere", new DraftPlace.InThread(new ChannelId(OTHER), "77.7"));
+        change(0, DraftEdit.SHORTER, 1);
+        change(0, DraftEdit.UNDONE, 2);
+        change(1, DraftEdit.NO_REASONS, 1);
         slack.shut(Audience.Refusal.SHARED_CHANNEL);
         report("third");
-        askForDraft("direct");
-        return List.of(slack.in(CHANNEL), slack.in("D" + OWNER), slack.in("D" + MANAGER), slack.in("D" + "U0REPORTER"));
+        askForDraft("direct", new DraftPlace.CardThread());
+        change(0, DraftEdit.OTHER_LANGUAGE, 3);
+        change(1, DraftEdit.SHORTER, 2);
+        return List.of(
+                slack.in(CHANNEL),
+                slack.in("D" + OWNER),
+                slack.in("D" + MANAGER),
+                slack.in("D" + "U0REPORTER"),
+                slack.in(OTHER));
     }
 
     private static Settings settings() {
@@ -117,16 +134,38 @@ class CrashTest {
         sayAll();
     }
 
-    private void askForDraft(String key) {
-        new RequestingDraft(storage, new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"))
-                .request(
-                        RequestingDraft.Wish.onCard(
-                                storage.read(records -> records.clients().all().get(0))
-                                        .id()),
-                        OWNER,
-                        key,
-                        now);
+    private void askForDraft(String key, DraftPlace place) {
+        press(() -> new RequestingDraft(dying(), drafting())
+                .request(new RequestingDraft.Wish(acme(), null, null, place), OWNER, key, now));
+    }
+
+    private void change(int which, DraftEdit edit, int seen) {
+        ClientId acme = acme();
+        DraftId draft =
+                storage.read(records -> records.drafts().of(acme).get(which)).id();
+        press(() -> new ChangingDraft(dying(), drafting()).change(draft, edit, seen, OWNER, which + "." + seen, now));
+    }
+
+    /** Slack sends again what nobody answered. */
+    private void press(Runnable press) {
+        try {
+            press.run();
+        } catch (DyingStorage.Crash crash) {
+            press.run();
+        }
         sayAll();
+    }
+
+    private ClientId acme() {
+        return storage.read(records -> records.clients().all().get(0)).id();
+    }
+
+    private Storage dying() {
+        return new DyingStorage(storage, lines);
+    }
+
+    private static DraftingScript drafting() {
+        return new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm");
     }
 
     private void sayAll() {
@@ -146,12 +185,7 @@ class CrashTest {
 
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
-        return new DeliveringAnnouncements(
-                new DyingStorage(storage, lines),
-                slack,
-                people,
-                new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
-                () -> now);
+        return new DeliveringAnnouncements(dying(), slack, people, drafting(), () -> now);
     }
 
     private final class EverybodyIsAMember implements SlackDirectory {

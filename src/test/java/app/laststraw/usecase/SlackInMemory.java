@@ -83,6 +83,9 @@ final class SlackInMemory implements Messenger {
         if (what instanceof Announcement.RankRise rise) {
             return "rise " + rise.from() + " " + rise.to();
         }
+        if (what instanceof Announcement.DraftScript said) {
+            return "draft v" + said.draft().current().number();
+        }
         if (what instanceof Announcement.StepReminder reminder) {
             return "reminder " + reminder.standing();
         }
