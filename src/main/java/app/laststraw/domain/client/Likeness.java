@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,10 +85,24 @@ public record Likeness(List<List<String>> names, Set<String> emailDomains) {
         return one.equals(other) || standsWithin(one, other) || standsWithin(other, one);
     }
 
+    /** Any text in the words in which names are compared, parted by single blanks: blind to case, accents and punctuation. */
+    public static String inWords(String typed) {
+        return wordsIn(ClientName.keyOf(typed)).collect(Collectors.joining(" "));
+    }
+
+    /** A name in the words in which it is compared, without the legal form at its end; empty where nothing else is left. */
+    public static String inWords(ClientName name) {
+        return String.join(" ", words(name));
+    }
+
+    private static Stream<String> wordsIn(String key) {
+        String bare = WITHIN_WORDS.matcher(key).replaceAll("");
+        return Arrays.stream(BETWEEN_WORDS.split(bare)).filter(word -> !word.isEmpty());
+    }
+
     /** Without legal forms at the end; empty for a name that is made of nothing else. */
     private static List<String> words(ClientName name) {
-        String bare = WITHIN_WORDS.matcher(name.key()).replaceAll("");
-        List<String> words = Arrays.stream(BETWEEN_WORDS.split(bare))
+        List<String> words = wordsIn(name.key())
                 .map(word -> CHINESE_FORMS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .toList();
