@@ -180,6 +180,7 @@ public final class Application implements AutoCloseable {
                 new FailingKindly(errors, callers, replies),
                 desk.reports(installation),
                 desk.drafts(),
+                desk.scripts(),
                 desk.cases(reviewing),
                 desk.directory(homes, new EditingClient(storage, whileWaiting, workspace)),
                 desk.plans(),

@@ -2,6 +2,7 @@ package app.laststraw;
 
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.handler.AddClientButton;
+import app.laststraw.slack.handler.AppMentions;
 import app.laststraw.slack.handler.ArchiveButton;
 import app.laststraw.slack.handler.Callers;
 import app.laststraw.slack.handler.CaseButton;
@@ -12,6 +13,7 @@ import app.laststraw.slack.handler.CaseForms;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.CaseRefusals;
 import app.laststraw.slack.handler.ChangeDraftMenu;
+import app.laststraw.slack.handler.ChooseClientButton;
 import app.laststraw.slack.handler.ClientForms;
 import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
@@ -19,7 +21,10 @@ import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionDialog;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.DraftHandlers;
+import app.laststraw.slack.handler.DraftRequestOptions;
+import app.laststraw.slack.handler.DraftRequestSubmission;
 import app.laststraw.slack.handler.DraftScriptButton;
+import app.laststraw.slack.handler.DraftScriptShortcut;
 import app.laststraw.slack.handler.DraftStepButton;
 import app.laststraw.slack.handler.EditClientButton;
 import app.laststraw.slack.handler.EditReportButton;
@@ -44,6 +49,9 @@ import app.laststraw.slack.handler.ReportForms;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.ReportMessageShortcut;
 import app.laststraw.slack.handler.ReportSubmission;
+import app.laststraw.slack.handler.ScriptCommand;
+import app.laststraw.slack.handler.ScriptForms;
+import app.laststraw.slack.handler.ScriptHandlers;
 import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.TalkDialog;
 import app.laststraw.slack.handler.UnmergeButton;
@@ -53,6 +61,7 @@ import app.laststraw.slack.webapi.Installation;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.AnsweringGutCheck;
 import app.laststraw.usecase.ArchivingClient;
+import app.laststraw.usecase.AskingForScript;
 import app.laststraw.usecase.ChangingDraft;
 import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
@@ -84,7 +93,14 @@ record FrontDesk(
         ReportForms reportForms = new ReportForms(new OpeningReport(storage, clock), forms);
         ChangingReport changing = new ChangingReport(storage);
         return new ReportHandlers(
-                new ClientReportCommand(reportForms, new ReadingStatus(storage), callers, replies, clock),
+                new ClientReportCommand(
+                        reportForms,
+                        new ReadingStatus(storage),
+                        new FindingClients(storage),
+                        new ScriptCommand(asking(), requestingDraft(), scriptForms(), replies, clock),
+                        callers,
+                        replies,
+                        clock),
                 new ReportClientShortcut(reportForms, callers),
                 new ReportMessageShortcut(reportForms, callers, installation.address()),
                 new ClientOptions(new FindingClients(storage), callers),
@@ -94,12 +110,33 @@ record FrontDesk(
     }
 
     DraftHandlers drafts() {
-        RequestingDraft requesting = new RequestingDraft(storage, drafting);
+        RequestingDraft requesting = requestingDraft();
         CaseForms caseForms = new CaseForms(replies);
         return new DraftHandlers(
                 new DraftScriptButton(requesting, caseForms, callers, replies, clock),
                 new DraftStepButton(requesting, caseForms, callers, clock),
                 new ChangeDraftMenu(new ChangingDraft(storage, drafting), caseForms, callers, replies, clock));
+    }
+
+    ScriptHandlers scripts() {
+        return new ScriptHandlers(
+                new AppMentions(asking(), requestingDraft(), callers, replies, clock),
+                new DraftScriptShortcut(asking(), scriptForms(), callers, replies),
+                new ChooseClientButton(scriptForms(), callers),
+                new DraftRequestOptions(asking(), callers),
+                new DraftRequestSubmission(asking(), requestingDraft(), callers, clock));
+    }
+
+    private AskingForScript asking() {
+        return new AskingForScript(storage, drafting);
+    }
+
+    private RequestingDraft requestingDraft() {
+        return new RequestingDraft(storage, drafting);
+    }
+
+    private ScriptForms scriptForms() {
+        return new ScriptForms(asking(), forms);
     }
 
     CaseHandlers cases(Reviewing reviewing) {

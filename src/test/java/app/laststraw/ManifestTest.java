@@ -50,6 +50,7 @@ class ManifestTest {
                 keys("/features/slash_commands/0", "command", "url", "description", "usage_hint", "should_escape"),
                 keys("/features/shortcuts/0", "name", "type", "callback_id", "description"),
                 keys("/features/shortcuts/1", "name", "type", "callback_id", "description"),
+                keys("/features/shortcuts/2", "name", "type", "callback_id", "description"),
                 keys("/oauth_config", "scopes"),
                 keys("/oauth_config/scopes", "bot"),
                 keys(
@@ -81,21 +82,27 @@ class ManifestTest {
                 length("/features/shortcuts/1/name", 1, 24),
                 length("/features/shortcuts/1/callback_id", 1, 255),
                 length("/features/shortcuts/1/description", 1, 150),
+                length("/features/shortcuts/2/name", 1, 24),
+                length("/features/shortcuts/2/callback_id", 1, 255),
+                length("/features/shortcuts/2/description", 1, 150),
                 length("/settings/event_subscriptions/request_url", 1, 3500));
     }
 
     @Test
-    void thereIsOneCommandAndOneShortcutOfEachKind() {
+    void thereIsOneCommandAndTwoShortcutsOnMessagesAndOneFromAnywhere() {
         assertEquals(1, manifest.at("/features/slash_commands").size());
-        assertEquals(2, manifest.at("/features/shortcuts").size());
+        assertEquals(3, manifest.at("/features/shortcuts").size());
         assertEquals("/client-report", text("/features/slash_commands/0/command"));
         assertFalse(manifest.at("/features/slash_commands/0/should_escape").asBoolean(true));
         assertEquals(
                 "message report_message",
                 text("/features/shortcuts/0/type") + " " + text("/features/shortcuts/0/callback_id"));
         assertEquals(
-                "global report_client",
+                "message draft_script",
                 text("/features/shortcuts/1/type") + " " + text("/features/shortcuts/1/callback_id"));
+        assertEquals(
+                "global report_client",
+                text("/features/shortcuts/2/type") + " " + text("/features/shortcuts/2/callback_id"));
     }
 
     @Test
@@ -122,6 +129,7 @@ class ManifestTest {
         assertEquals(
                 Set.of(
                         "commands",
+                        "app_mentions:read",
                         "chat:write",
                         "im:write",
                         "users:read",
@@ -155,9 +163,9 @@ class ManifestTest {
         Set<String> scopes = values("/oauth_config/scopes/bot");
         Set<String> events = values("/settings/event_subscriptions/bot_events");
 
-        assertTrue(scopes.containsAll(Set.of("users:read", "channels:read", "groups:read")));
+        assertTrue(scopes.containsAll(Set.of("users:read", "channels:read", "groups:read", "app_mentions:read")));
         assertTrue(events.containsAll(
-                Set.of("user_change", "member_joined_channel", "channel_shared", "channel_archive")));
+                Set.of("app_mention", "user_change", "member_joined_channel", "channel_shared", "channel_archive")));
         assertTrue(events.size() <= 100);
     }
 

@@ -35,6 +35,7 @@ public final class LivedInWorkspace {
                 BOT,
                 Set.of(
                         "commands",
+                        "app_mentions:read",
                         "chat:write",
                         "im:write",
                         "users:read",
@@ -48,6 +49,7 @@ public final class LivedInWorkspace {
                         "im:history"),
                 Set.of(
                         "app_home_opened",
+                        "app_mention",
                         "user_change",
                         "team_join",
                         "member_joined_channel",
@@ -61,7 +63,7 @@ public final class LivedInWorkspace {
                 List.of(new App.Command(
                         "/client-report",
                         "Report a difficult client, or read how a client stands",
-                        "[client name] | status [client name] | help",
+                        "[client name] | status [client name] | script [client name] | help",
                         false)),
                 List.of(
                         new App.Shortcut(
@@ -69,6 +71,11 @@ public final class LivedInWorkspace {
                                 "report_message",
                                 "Report this client",
                                 "Files a report with this message as the evidence"),
+                        new App.Shortcut(
+                                "message",
+                                "draft_script",
+                                "Draft a script",
+                                "Drafts what to say or write to a client, in this message’s thread"),
                         new App.Shortcut(
                                 "global",
                                 "report_client",

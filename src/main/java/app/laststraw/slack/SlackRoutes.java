@@ -11,15 +11,18 @@ import app.laststraw.slack.handler.PeopleEvents;
 import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
+import app.laststraw.slack.handler.ScriptHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
 import app.laststraw.slack.message.DraftButtons;
 import app.laststraw.slack.message.DraftChanges;
 import app.laststraw.slack.message.PlanMessage;
+import app.laststraw.slack.message.ScriptAnswers;
 import app.laststraw.slack.message.StepBoxes;
 import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
+import app.laststraw.slack.view.DraftRequestModal;
 import app.laststraw.slack.view.EndModal;
 import app.laststraw.slack.view.FeesModal;
 import app.laststraw.slack.view.GutCheckModal;
@@ -38,6 +41,7 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
@@ -56,9 +60,10 @@ import java.util.function.Function;
 public final class SlackRoutes {
     public static final Set<String> COMMANDS = Set.of("/client-report");
     public static final Set<String> GLOBAL_SHORTCUTS = Set.of("report_client");
-    public static final Set<String> MESSAGE_SHORTCUTS = Set.of("report_message");
+    public static final Set<String> MESSAGE_SHORTCUTS = Set.of("report_message", "draft_script");
     public static final Set<String> EVENTS = Set.of(
             AppHomeOpenedEvent.TYPE_NAME,
+            AppMentionEvent.TYPE_NAME,
             UserChangeEvent.TYPE_NAME,
             TeamJoinEvent.TYPE_NAME,
             MemberJoinedChannelEvent.TYPE_NAME,
@@ -74,6 +79,7 @@ public final class SlackRoutes {
     private final FailingKindly kindly;
     private final ReportHandlers reports;
     private final DraftHandlers drafts;
+    private final ScriptHandlers scripts;
     private final CaseHandlers cases;
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
@@ -87,6 +93,7 @@ public final class SlackRoutes {
             FailingKindly kindly,
             ReportHandlers reports,
             DraftHandlers drafts,
+            ScriptHandlers scripts,
             CaseHandlers cases,
             DirectoryHandlers directory,
             PlanHandlers plans,
@@ -98,6 +105,7 @@ public final class SlackRoutes {
         this.kindly = kindly;
         this.reports = reports;
         this.drafts = drafts;
+        this.scripts = scripts;
         this.cases = cases;
         this.directory = directory;
         this.plans = plans;
@@ -112,6 +120,7 @@ public final class SlackRoutes {
         app.use(doorkeeper);
         reports(app);
         drafts(app);
+        scripts(app);
         cases(app);
         directory(app);
         plans(app);
@@ -135,6 +144,14 @@ public final class SlackRoutes {
         button(app, DraftButtons.DRAFT_HEADS_UP, drafts.draftStep());
         button(app, DraftButtons.DRAFT_PHONE_FOLLOW_UP, drafts.draftStep());
         button(app, DraftChanges.CHANGE_DRAFT, drafts.change());
+    }
+
+    private void scripts(App app) {
+        app.event(AppMentionEvent.class, kindly.mention(scripts.mentions()));
+        app.messageShortcut("draft_script", kindly.messageShortcut("draft_script", scripts.shortcut()));
+        button(app, ScriptAnswers.CHOOSE, scripts.choose());
+        app.blockSuggestion(DraftRequestModal.CLIENT, kindly.options(DraftRequestModal.CLIENT, scripts.options()));
+        form(app, DraftRequestModal.CALLBACK_ID, scripts.submission());
     }
 
     private void cases(App app) {

@@ -22,6 +22,16 @@ record SqlPosts(WorkspaceRows rows) implements Posts {
     }
 
     @Override
+    public Optional<String> subjectAt(ChannelId channel, String ts) {
+        return rows.query(
+                        "select subject from posts where workspace_id = :workspace and channel = :channel and ts = :ts")
+                .bind("channel", channel.value())
+                .bind("ts", ts)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    @Override
     public List<String> places(String subject) {
         return rows.query(
                         "select place from posts where workspace_id = :workspace and subject = :subject order by place")

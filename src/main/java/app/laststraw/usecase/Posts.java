@@ -33,6 +33,9 @@ public interface Posts {
      */
     Optional<Post> find(String subject, String place);
 
+    /** The subject whose message this is; empty for a message that is nobody's, or is not kept up to date any more. */
+    Optional<String> subjectAt(ChannelId channel, String ts);
+
     /** The places in which the subject stands. */
     List<String> places(String subject);
 

@@ -44,6 +44,7 @@ public final class Words {
             "reminder",
             "draft",
             "tone",
+            "asking",
             "gutcheck",
             "ruling",
             "plan",

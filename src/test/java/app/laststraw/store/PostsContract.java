@@ -56,6 +56,22 @@ abstract class PostsContract extends StoreContract {
     }
 
     @Test
+    void aMessageIsKnownByWhereItStands() {
+        remember("card:1", "red-flags", FIRST);
+        remember("card:2", "red-flags", SECOND);
+        changeTheirs(records -> records.posts().remember("card:3", "red-flags", FIRST));
+
+        assertEquals(Optional.of("card:1"), subjectAt(FIRST.channel(), FIRST.ts()));
+        assertEquals(Optional.of("card:2"), subjectAt(SECOND.channel(), SECOND.ts()));
+        assertEquals(Optional.empty(), subjectAt(FIRST.channel(), "1.000001"));
+        assertEquals(Optional.empty(), subjectAt(new ChannelId("C0ELSEWHERE"), FIRST.ts()));
+    }
+
+    private Optional<String> subjectAt(ChannelId channel, String ts) {
+        return read(records -> records.posts().subjectAt(channel, ts));
+    }
+
+    @Test
     void anotherWorkspacesPostsDoNotExist() {
         changeTheirs(records -> records.posts().remember("card:1", "red-flags", FIRST));
         assertEquals(Optional.empty(), find("card:1", "red-flags"));

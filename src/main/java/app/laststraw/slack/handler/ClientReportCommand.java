@@ -8,6 +8,7 @@ import app.laststraw.slack.message.StatusReply;
 import app.laststraw.slack.message.Subcommand;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.ClientStatus;
+import app.laststraw.usecase.FindingClients;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.ReadingStatus.Answer;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -21,14 +22,24 @@ import java.time.InstantSource;
 public final class ClientReportCommand implements SlashCommandHandler {
     private final ReportForms forms;
     private final ReadingStatus status;
+    private final FindingClients clients;
+    private final ScriptCommand scripts;
     private final Callers callers;
     private final Replies replies;
     private final InstantSource clock;
 
     public ClientReportCommand(
-            ReportForms forms, ReadingStatus status, Callers callers, Replies replies, InstantSource clock) {
+            ReportForms forms,
+            ReadingStatus status,
+            FindingClients clients,
+            ScriptCommand scripts,
+            Callers callers,
+            Replies replies,
+            InstantSource clock) {
         this.forms = forms;
         this.status = status;
+        this.clients = clients;
+        this.scripts = scripts;
         this.callers = callers;
         this.replies = replies;
         this.clock = clock;
@@ -42,8 +53,18 @@ public final class ClientReportCommand implements SlashCommandHandler {
         return switch (call.subcommand()) {
             case HELP -> replies.toCommand(context, HelpReply.render(caller.words()), ClientPresence.NONE);
             case STATUS -> status(caller, call.client(), context);
+            case SCRIPT -> script(caller, call, request, context);
             case REPORT -> open(caller, call.client(), request, context);
         };
+    }
+
+    /** “Draft House” is a client first of all. */
+    private Response script(
+            Caller caller, Subcommand.Call call, SlashCommandRequest request, SlashCommandContext context)
+            throws IOException {
+        return clients.search(call.whole(), 1).exact() == null
+                ? scripts.answer(caller, call.client(), context)
+                : open(caller, call.whole(), request, context);
     }
 
     private Response open(Caller caller, String client, SlashCommandRequest request, SlashCommandContext context)

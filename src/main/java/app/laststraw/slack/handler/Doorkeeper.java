@@ -10,9 +10,9 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
-import java.util.EnumSet;
-import java.util.Set;
+import com.slack.api.model.event.AppMentionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * place where they asked is by that very fact not safe to speak in.
  */
 public final class Doorkeeper implements Middleware {
-    /** Sent by Slack itself, not by somebody who wants something. */
-    private static final Set<RequestType> FROM_SLACK = EnumSet.of(RequestType.Event, RequestType.UrlVerification);
+    /** Of all events the one by which somebody wants something; the others are Slack’s own news. */
+    private static final String WISH = AppMentionEvent.TYPE_NAME;
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
@@ -37,7 +37,7 @@ public final class Doorkeeper implements Middleware {
     @Override
     @SuppressWarnings("rawtypes") // Bolt's own signature
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
-        if (FROM_SLACK.contains(request.getRequestType())) {
+        if (isFromSlackItself(request)) {
             return chain.next(request);
         }
         String user = request.getContext().getRequestUserId();
@@ -46,6 +46,12 @@ public final class Doorkeeper implements Middleware {
         }
         Verdict verdict = audience.mayUse(new MemberId(user));
         return verdict.passed() ? chain.next(request) : refuse(new MemberId(user), verdict.refusal());
+    }
+
+    private static boolean isFromSlackItself(Request<?> request) {
+        return request.getRequestType() == RequestType.UrlVerification
+                || request instanceof EventRequest event
+                        && !event.getEventType().equals(WISH);
     }
 
     /** A refusal stands whether or not it could be noted. */

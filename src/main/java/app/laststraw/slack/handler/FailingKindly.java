@@ -12,6 +12,7 @@ import app.laststraw.words.Words;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.handler.builtin.GlobalShortcutHandler;
@@ -19,6 +20,7 @@ import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
 import java.util.List;
 
 /**
@@ -26,6 +28,8 @@ import java.util.List;
  * log carries too.
  */
 public final class FailingKindly {
+    private static final int SEND_AGAIN = 503;
+
     private final SlackErrors errors;
     private final Callers callers;
     private final Replies replies;
@@ -64,6 +68,20 @@ public final class FailingKindly {
                 ChannelId where =
                         new ChannelId(request.getPayload().getChannel().getId());
                 return tell(context, where, trouble(name, fault, context));
+            }
+        };
+    }
+
+    /** While the database is busy Slack is left to send it again, which it does for events alone. */
+    public BoltEventHandler<AppMentionEvent> mention(BoltEventHandler<AppMentionEvent> handler) {
+        return (payload, context) -> {
+            try {
+                return handler.apply(payload, context);
+            } catch (StorageUnavailable busy) {
+                return Response.builder().statusCode(SEND_AGAIN).build();
+            } catch (Exception fault) {
+                ChannelId where = new ChannelId(payload.getEvent().getChannel());
+                return tell(context, where, trouble(AppMentionEvent.TYPE_NAME, fault, context));
             }
         };
     }

@@ -12,6 +12,8 @@ public enum Subcommand {
     /** Opens the form; what was typed is the client's name, if anything. */
     REPORT(true),
     STATUS(true, "status", "状态", "狀態"),
+    /** Asks for a draft; with the client’s name may stand which script, and in which language. */
+    SCRIPT(true, "script", "草稿", "draft", "话稿"),
     HELP(false, "help", "帮助", "幫助", "?");
 
     public static final String COMMAND = "/client-report";
@@ -31,8 +33,9 @@ public enum Subcommand {
      * What a person typed after the command.
      *
      * @param client the name as typed, trimmed; empty when none was
+     * @param whole all that was typed, trimmed
      */
-    public record Call(Subcommand subcommand, String client) {}
+    public record Call(Subcommand subcommand, String client, String whole) {}
 
     /**
      * Reads what was typed. A subcommand is a first word; help stands alone, so that “Help Desk Ltd” is a client.
@@ -45,8 +48,8 @@ public enum Subcommand {
         String rest = parts.length > 1 ? parts[1] : "";
         return named(parts[0])
                 .filter(found -> found.takesClient || rest.isEmpty())
-                .map(found -> new Call(found, rest))
-                .orElseGet(() -> new Call(REPORT, whole));
+                .map(found -> new Call(found, rest, whole))
+                .orElseGet(() -> new Call(REPORT, whole, whole));
     }
 
     /** Whether a client's name may follow. */

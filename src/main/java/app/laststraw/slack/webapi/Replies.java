@@ -65,14 +65,25 @@ public final class Replies {
      * @param where null when they are in no channel
      */
     public void toPerson(MemberId person, ChannelId where, RenderedMessage answer, ClientPresence presence) {
+        toPerson(person, where, null, answer, presence);
+    }
+
+    /**
+     * As above, in a thread of the channel.
+     *
+     * @param thread that somebody replied in already: Slack shows such an answer nowhere else; null for none
+     */
+    public void toPerson(
+            MemberId person, ChannelId where, String thread, RenderedMessage answer, ClientPresence presence) {
         afterwards.execute(() -> {
-            if (where == null || !inChannel(person, where, answer, presence)) {
+            if (where == null || !inChannel(person, where, thread, answer, presence)) {
                 directly(person, answer, presence);
             }
         });
     }
 
-    private boolean inChannel(MemberId person, ChannelId where, RenderedMessage answer, ClientPresence presence) {
+    private boolean inChannel(
+            MemberId person, ChannelId where, String thread, RenderedMessage answer, ClientPresence presence) {
         Verdict verdict = audience.mayHear(new Place.InChannel(where), presence);
         if (!verdict.passed()) {
             note(person, where, verdict);
@@ -81,6 +92,9 @@ public final class Replies {
         Map<String, String> fields = PostFields.of(answer);
         fields.put("channel", where.value());
         fields.put("user", person.value());
+        if (thread != null) {
+            fields.put("thread_ts", thread);
+        }
         return call("chat.postEphemeral", fields);
     }
 

@@ -24,15 +24,19 @@ class SubcommandTest {
                 "status | STATUS | ''",
                 "Status Northwind Traders | STATUS | Northwind Traders",
                 "状态　王小明 | STATUS | 王小明",
+                "script | SCRIPT | ''",
+                "Draft Northwind Traders | SCRIPT | Northwind Traders",
+                "草稿 北风 | SCRIPT | 北风",
+                "scripted | REPORT | scripted",
                 "statuses | REPORT | statuses",
             })
     void whatIsTypedAfterTheCommandIsASubcommandOrAClient(String typed, Subcommand expected, String client) {
-        assertEquals(new Subcommand.Call(expected, client), Subcommand.parse(typed));
+        assertEquals(new Subcommand.Call(expected, client, typed.strip()), Subcommand.parse(typed));
     }
 
     @Test
     void nothingTypedOpensTheForm() {
-        assertEquals(new Subcommand.Call(Subcommand.REPORT, ""), Subcommand.parse(null));
+        assertEquals(new Subcommand.Call(Subcommand.REPORT, "", ""), Subcommand.parse(null));
     }
 
     @ParameterizedTest

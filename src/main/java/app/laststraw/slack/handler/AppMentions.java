@@ -1,0 +1,87 @@
+package app.laststraw.slack.handler;
+
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.ClientPresence;
+import app.laststraw.slack.handler.Callers.Caller;
+import app.laststraw.slack.message.ChosenSoFar;
+import app.laststraw.slack.message.Refusals;
+import app.laststraw.slack.message.RenderedMessage;
+import app.laststraw.slack.message.ScriptAnswers;
+import app.laststraw.slack.webapi.Replies;
+import app.laststraw.usecase.AskingForScript;
+import app.laststraw.usecase.AskingForScript.Spot;
+import app.laststraw.usecase.AskingForScript.Understood;
+import app.laststraw.usecase.RequestingDraft;
+import app.laststraw.usecase.RequestingDraft.Outcome;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import java.time.InstantSource;
+
+/**
+ * Somebody speaks to the app in a channel, where no command can be typed in a thread. The draft comes by way of the outbox;
+ * all else that there is to say is said privately.
+ */
+public final class AppMentions implements BoltEventHandler<AppMentionEvent> {
+    private final AskingForScript asking;
+    private final RequestingDraft drafts;
+    private final Callers callers;
+    private final Replies replies;
+    private final InstantSource clock;
+    private final LatelyAnswered answered = new LatelyAnswered();
+
+    public AppMentions(
+            AskingForScript asking, RequestingDraft drafts, Callers callers, Replies replies, InstantSource clock) {
+        this.asking = asking;
+        this.drafts = drafts;
+        this.callers = callers;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+        AppMentionEvent event = payload.getEvent();
+        boolean byBot = event.getBotId() != null || event.getUser() == null;
+        if (!byBot) {
+            answered.once(payload.getEventId(), () -> answer(event, payload.getEventId(), context));
+        }
+        return context.ack();
+    }
+
+    private void answer(AppMentionEvent event, String eventId, EventContext context) {
+        Caller caller = callers.of(context);
+        ChannelId channel = new ChannelId(event.getChannel());
+        Spot spot = new Spot(channel, event.getThreadTs() == null ? event.getTs() : event.getThreadTs(), false);
+        String typed = Mention.of(context.getBotUserId()).typedAfter(event.getText());
+        RenderedMessage answer = answer(asking.inWords(typed, spot, caller.id()), spot, caller, eventId);
+        if (answer != null) {
+            replies.toPerson(caller.id(), channel, event.getThreadTs(), answer, ClientPresence.NONE);
+        }
+    }
+
+    /** Null where the draft is the answer. */
+    private RenderedMessage answer(Understood understood, Spot spot, Caller caller, String eventId) {
+        if (understood instanceof Understood.Wanted wanted) {
+            Outcome outcome = drafts.request(wanted.wish(), caller.id(), "event:" + eventId, clock.instant());
+            return answer(outcome, wanted, spot, caller);
+        }
+        if (understood instanceof Understood.ToChoose toChoose) {
+            return ScriptAnswers.whichClient(toChoose.choice(), caller.words());
+        }
+        return understood instanceof Understood.Refused refused
+                ? Refusals.barred(refused.why(), caller.words())
+                : ScriptAnswers.help(caller.words());
+    }
+
+    private static RenderedMessage answer(Outcome outcome, Understood.Wanted wanted, Spot spot, Caller caller) {
+        if (outcome instanceof Outcome.Refused refused) {
+            return Refusals.barred(refused.why(), caller.words());
+        }
+        return outcome instanceof Outcome.NothingToWrite
+                ? ScriptAnswers.nothingFits(ChosenSoFar.of(wanted.wish(), spot), caller.words())
+                : null;
+    }
+}
