@@ -13,6 +13,7 @@ import app.laststraw.domain.workspace.Language;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,7 @@ class TypedRequestTest {
         assertEquals(script, read("script " + script).script());
         assertEquals(
                 script,
-                read(script.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
-                        .script());
+                read(script.name().toLowerCase(Locale.ROOT).replace('_', ' ')).script());
     }
 
     @ParameterizedTest
