@@ -4,6 +4,7 @@ import app.laststraw.domain.decision.ScriptId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,20 +38,21 @@ public final class ToneCheck {
             case NO_END_DATE -> ToneDates.noEnd(reading);
             case OUTCOME_LATE -> ToneOutcome.late(reading);
             case PRAISE_SANDWICH -> ToneOutcome.sandwiched(reading);
-            case BLAME -> said(rule, ToneLexicon.BLAME, reading);
-            case ABSOLUTE -> said(rule, ToneLexicon.ABSOLUTE, reading);
-            case INSULT -> said(rule, ToneLexicon.INSULT, reading);
-            case SARCASM -> sarcasm(reading);
-            case ARCHETYPE_NAMED -> archetypes(reading);
+            case BLAME -> each(rule, reading, ToneLexicon.BLAME::affirmedIn);
+            case ABSOLUTE -> each(rule, reading, ToneLexicon.ABSOLUTE::affirmedIn);
+            case INSULT -> each(rule, reading, ToneLexicon.INSULT::affirmedIn);
+            case SARCASM -> each(rule, reading, ToneCheck::sarcasm);
+            // Named is named, even where it is denied.
+            case ARCHETYPE_NAMED -> each(rule, reading, ToneLexicon.ARCHETYPE::in);
             case REPORTER_NAMED -> ToneNames.named(reading);
             case REPORT_QUOTED -> ToneQuotes.quoted(reading);
-            case THREAT -> said(rule, ToneLexicon.THREAT, reading);
+            case THREAT -> each(rule, reading, ToneLexicon.THREAT::affirmedIn);
             case REFERRAL_AFTER_DEAL_BREAKER ->
-                reading.context().dealBreakerReported() ? referrals(reading) : List.of();
+                reading.context().dealBreakerReported() ? each(rule, reading, ToneCheck::referral) : List.of();
             case PROMISE_BEYOND_PLAN -> ToneDates.beyondPlan(reading);
             case SMALL_TALK ->
                 reading.choices().script() == ScriptId.END_NOW
-                        ? said(rule, ToneLexicon.SMALL_TALK, reading)
+                        ? each(rule, reading, ToneLexicon.SMALL_TALK::affirmedIn)
                         : List.of();
         };
     }
@@ -71,41 +73,24 @@ public final class ToneCheck {
         return first.orElseGet(() -> Finding.ofTheWhole(ToneRule.BLANK_LEFT));
     }
 
-    private static List<Finding> said(ToneRule rule, ToneLexicon lexicon, ToneReading reading) {
+    private static List<Finding> each(ToneRule rule, ToneReading reading, Function<TonePassage, List<ToneSpan>> look) {
         return reading.toClient().stream()
-                .flatMap(passage -> lexicon.affirmedIn(passage).stream().map(found -> passage.finding(rule, found)))
+                .flatMap(passage -> look.apply(passage).stream().map(found -> passage.finding(rule, found)))
                 .toList();
     }
 
-    /** Named is named, even where it is denied. */
-    private static List<Finding> archetypes(ToneReading reading) {
-        return reading.toClient().stream()
-                .flatMap(passage -> ToneLexicon.ARCHETYPE.in(passage).stream()
-                        .map(found -> passage.finding(ToneRule.ARCHETYPE_NAMED, found)))
-                .toList();
-    }
-
-    private static List<Finding> sarcasm(ToneReading reading) {
-        Stream<Finding> quoted = reading.toClient().stream()
-                .flatMap(passage -> scareQuotes(passage).map(found -> passage.finding(ToneRule.SARCASM, found)));
-        return Stream.concat(said(ToneRule.SARCASM, ToneLexicon.SARCASM, reading).stream(), quoted)
-                .toList();
-    }
-
-    private static Stream<ToneSpan> scareQuotes(TonePassage passage) {
-        return SCARE_QUOTES
+    private static List<ToneSpan> sarcasm(TonePassage passage) {
+        Stream<ToneSpan> quoted = SCARE_QUOTES
                 .matcher(passage.folded())
                 .results()
                 .filter(found -> Character.isLowerCase(passage.text().charAt(found.start(1) + 1)))
                 .map(found -> new ToneSpan(found.start(1), found.end(1)));
+        return Stream.concat(ToneLexicon.SARCASM.affirmedIn(passage).stream(), quoted)
+                .toList();
     }
 
     /** One for each paragraph is enough: a referral is a few sentences that go or stay together. */
-    private static List<Finding> referrals(ToneReading reading) {
-        return reading.toClient().stream()
-                .flatMap(passage -> ToneLexicon.REFERRAL.affirmedIn(passage).stream()
-                        .limit(1)
-                        .map(found -> passage.finding(ToneRule.REFERRAL_AFTER_DEAL_BREAKER, found)))
-                .toList();
+    private static List<ToneSpan> referral(TonePassage passage) {
+        return ToneLexicon.REFERRAL.affirmedIn(passage).stream().limit(1).toList();
     }
 }

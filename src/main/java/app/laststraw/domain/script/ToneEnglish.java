@@ -23,15 +23,18 @@ final class ToneEnglish {
             your (own )?(endless|constant|ridiculous|impossible|unreasonable|outrageous|absurd|chaotic|never-ending|unrealistic|excessive|unbearable|unacceptable|silly|petty) #
             you failed to
             thanks to you alone
+            caused by (you|your)
+            you (treat|treated) (us|our|everyone|everybody|people)…(badly|like)
             """;
 
     static final String ABSOLUTE = """
-            you (people |guys |all )?(have |are |do |will |would |can )?(just |simply |almost )?never(?! hesitate| once let us down| let us down)
+            you (people |guys |all )?(have |are |do |will |would |can )?(just |simply |almost )?never(?! (hesitate|once let us down|let us down|been (unfair|unkind|rude|late|difficult|a problem)))
             (you've|you're|you'll) (just |simply )?never
-            you (people |guys |all )?(have |are |do |will |would )?(just |simply |almost )?always(?! (been |so )?(welcome|kind|fair|friendly|generous|patient|honest|good|polite|reliable|open|clear|helpful|loyal|treated us|paid on time|paid promptly|paid us on time|supported|trusted|free to|able to))
+            you (people |guys |all )?(have |are |do )?(just |simply |almost )?always(?! (been |so )?(welcome|kind|fair|friendly|generous|patient|honest|good|polite|reliable|open|clear|helpful|loyal|treated us|paid on time|paid promptly|paid us on time|supported|trusted|free to|able to))
             (you've|you're|you'll) always(?! (been |so )?(welcome|kind|fair|friendly|generous|patient|honest|good|polite|reliable|open|clear|helpful|loyal|treated us|paid on time|paid promptly|paid us on time|supported|trusted|free to|able to))
             you (are |have been |have |were )?(constantly|perpetually|forever|invariably|continually|endlessly)
-            (every|every single|each and every) time (we #|i #|you)(?! (need|want|would like|wish))
+            (every|every single|each and every) time you(?! (need|want|would like|wish))
+            (every|every single|each and every) time (we|i)…you
             you…(every time|every single time|each and every time|all the time)
             you (have )?not once
             not once (have|did|has|were) (you|your)
@@ -49,11 +52,11 @@ final class ToneEnglish {
             (pathetic|clueless|laughable|despicable|disgusting|contemptible|brainless|spineless|shameless)
             (nightmare client|nightmare customer|client from hell|customer from hell|nightmare to work with|a (complete |real |total )?nightmare)
             pain in the (neck|ass|arse|backside)
-            (you are|you're|you were|you have been) (a |an )?(so |such a |such an |too |very |really |simply |just |quite |utterly |completely |totally |frankly |incredibly )?(a |an )?(incompetent|ignorant|arrogant|rude|childish|lazy|crazy|insane|mad|hysterical|greedy|dishonest|toxic|unbearable|impossible|ridiculous|unprofessional|selfish|disgrace|disgraceful|bully|bullies|mean|nasty|petty|fool|fools|foolish|difficult client|difficult clients|difficult person|joke|waste of time)
+            (you are|you people are|you guys are|you're|you were|you have been|you've been) (a |an )?(so |such a |such an |too |very |really |simply |just |quite |utterly |completely |totally |frankly |incredibly )?(a |an )?(incompetent|ignorant|arrogant|rude|childish|lazy|crazy|insane|mad|hysterical|greedy|dishonest|toxic|unbearable|impossible|ridiculous|unprofessional|selfish|disgrace|disgraceful|bully|bullies|mean|nasty|petty|fool|fools|foolish|difficult to work with|difficult clients?|difficult person|difficult|joke|waste of time)
             (you|your) (incompetent|ignorant|arrogant|rude|childish|lazy|crazy|insane|hysterical|greedy|dishonest|toxic|nasty|pathetic|foolish)
             your (arrogance|rudeness|greed|ignorance|stupidity|childishness|dishonesty|hysteria|lies|tantrum|tantrums|madness|nonsense)
             (shame on you|you should be ashamed|you ought to be ashamed|grow up)
-            (sick of you|tired of you|fed up with you|can't stand you|cannot stand you|glad to be rid of you|good riddance)
+            (sick of you|tired of you|fed up with you|can't stand you|cannot stand you|done with you|had enough of you|(nobody|no one) can work with you|glad to be rid of you|good riddance)
             """;
 
     static final String SARCASM = """
@@ -75,6 +78,8 @@ final class ToneEnglish {
             (i am|i'm|we are|we're) sure you'll find (somebody|someone|another firm|others)…(put up|puts up|enjoy|enjoys|stand|patience|mind)
             (we know|i know),? we know
             in your infinite wisdom
+            you (clearly|obviously|evidently) (do not|don't|did not|didn't|have not|haven't|cannot|can't)
+            (nice try|for once|try reading)
             (some|for some) of us have to work
             only the (\\d{1,2}(st|nd|rd|th)|third|fourth|fifth|sixth|tenth|hundredth) (time|version|change|revision)
             so-called (expert|expertise|feedback|urgent|emergency|vision|strategy|improvements|corrections|ideas|decision|deadline|brief)
@@ -113,6 +118,8 @@ final class ToneEnglish {
             (make|making) sure (that )?(everyone|everybody|nobody|no one|the whole)…(knows|hears|learns|works|work|hire~|deals|finds)
             (you will|you'll|you are going to|you might|you may) (come to )?regret
             live to regret
+            it would be (a )?(such )?(a )?(pity|shame|unfortunate) if (you|your|anything|something|somebody|someone|the press|people)
+            (inform|informing|notify|notifying|tell) the (authorities|police|tax|regulator|press)
             or else(?! (we can|we could|would|another|choose|suggest|we meet))
             (face|suffer|bear|feel) the consequences
             there (will|would) be consequences
@@ -139,6 +146,7 @@ final class ToneEnglish {
             connect you with
             (recommend|recommending|suggest|suggesting) (you )?(to )?…(firm|firms|agency|agencies|colleague|colleagues|company|companies|professional|professionals|provider|providers|studio|studios|freelancer|freelancers|accountant|accountants|partner|partners|somebody|someone|specialist|specialists|bookkeeper|designer|developer)
             (a |our |the )?(referral|referrals)
+            (pass on|give you|send you) the (name|names|number|address|contact) of
             other professionals
             # (specialises|specializes|specialised|specialized) in
             (has|have|offers|offer) (packages|services|plans) that (fit|suit|match)

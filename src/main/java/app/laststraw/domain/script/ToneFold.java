@@ -1,5 +1,6 @@
 package app.laststraw.domain.script;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ final class ToneFold {
         char[] left = folded.toCharArray();
         for (String each : hidden) {
             for (ToneSpan found : ToneNames.places(folded, each)) {
-                java.util.Arrays.fill(left, found.start(), found.end(), HIDDEN);
+                Arrays.fill(left, found.start(), found.end(), HIDDEN);
             }
         }
         return new String(left);

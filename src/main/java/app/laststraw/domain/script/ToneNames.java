@@ -3,6 +3,7 @@ package app.laststraw.domain.script;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class ToneNames {
     private static void take(List<Finding> findings, TonePassage passage, List<ToneSpan> places, boolean[] taken) {
         for (ToneSpan place : places) {
             if (!taken[place.start()] && !taken[place.end() - 1]) {
-                java.util.Arrays.fill(taken, place.start(), place.end(), true);
+                Arrays.fill(taken, place.start(), place.end(), true);
                 findings.add(passage.finding(ToneRule.REPORTER_NAMED, place));
             }
         }
