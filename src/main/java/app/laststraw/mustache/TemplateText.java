@@ -10,7 +10,8 @@ record TemplateText(String file, List<String> lines) {
     static final int MAX_BYTES = 9_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\t]]");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\t]]");
 
     /** @throws TemplateFault when it is too large, or holds characters that nobody can read */
     static TemplateText of(String file, String content) {

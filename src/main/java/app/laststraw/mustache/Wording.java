@@ -19,7 +19,8 @@ final class Wording {
     /** What turns lines around, steers a terminal, or looks different with every reader. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\uFFF9-\\uFFFC]");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\uFFF9-\\uFFFC]");
     private static final Pattern WIDE_GAP = Pattern.compile("\\n(?:\\h*+\\n){2,}");
 
     private final Language language;
