@@ -36,6 +36,10 @@ class DraftBrowserTest {
             browser.await(MENU);
             assertFits(browser);
             browser.picture("draft-phone-" + language.tag());
+            browser.ask(
+                    "document.querySelectorAll('[data-testid=thread] h3, [data-testid=thread] h2, [data-testid=thread] [role=heading]').forEach("
+                            + "head => head.scrollIntoView())");
+            browser.picture("draft-phone-head-" + language.tag());
             firm.as(reader).choose(Agency.RED_FLAGS, draft(firm, thread), "change_draft", "SOFTER_REASONS");
             browser.await("the draft drawn anew", page -> {
                 firm.settle();

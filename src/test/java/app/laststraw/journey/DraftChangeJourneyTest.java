@@ -259,12 +259,14 @@ class DraftChangeJourneyTest {
         farewell("Knot");
         choose(MAYA, "Knot", "OTHER_LANGUAGE");
         String talk = draft("Knot").ts();
+        int asked = firm.ledger().audited("script.requested").size();
         Sent pressed = wire.holdUp(() -> firm.as(TOM).press(RED_FLAGS, talk, "draft_heads_up"));
         wire.redeliverAtOnce(pressed, 3).forEach(ack -> assertEquals(200, ack.status()));
         firm.settle();
         wire.redeliver(pressed);
         firm.settle();
 
+        assertEquals(asked + 1, firm.ledger().audited("script.requested").size());
         assertEquals(2, drafts("Knot").size());
         Message headsUp = drafts("Knot").get(1);
         assertNotEquals(talk, headsUp.ts());

@@ -53,7 +53,9 @@ public final class DraftMessage {
         addState();
         if (!draft.isSent()) {
             addMedium();
-            blocks.addAll(Blocks.paragraphs(blanks() + "\n" + check()));
+            List<String> toDo = new ArrayList<>(List.of(blanks()));
+            toDo.addAll(check());
+            blocks.addAll(Blocks.paragraphs(String.join("\n", toDo)));
         }
         blocks.add(new DividerBlock());
         addText();
@@ -111,16 +113,17 @@ public final class DraftMessage {
                 : words.say("draft.blanks", blanks.size(), labels);
     }
 
-    /** The blanks are told already. */
-    private String check() {
+    /** The blanks are told already; while some are left, nobody is told that there is nothing to mend. */
+    private List<String> check() {
         List<ToneRule> found = said.findings().stream()
                 .map(Finding::rule)
                 .filter(rule -> rule != ToneRule.BLANK_LEFT)
                 .toList();
+        if (found.isEmpty()) {
+            return current.text().left().isEmpty() ? List.of(words.say("draft.check.clean")) : List.of();
+        }
         long errors = found.stream().filter(ToneRule::isError).count();
-        return found.isEmpty()
-                ? words.say("draft.check.clean")
-                : words.say("draft.check", errors, found.size() - errors);
+        return List.of(words.say("draft.check", errors, found.size() - errors));
     }
 
     private void addText() {
