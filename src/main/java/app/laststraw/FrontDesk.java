@@ -4,6 +4,7 @@ import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.handler.AddClientButton;
 import app.laststraw.slack.handler.AppMentions;
 import app.laststraw.slack.handler.ArchiveButton;
+import app.laststraw.slack.handler.BlanksShown;
 import app.laststraw.slack.handler.Callers;
 import app.laststraw.slack.handler.CaseButton;
 import app.laststraw.slack.handler.CaseDialog;
@@ -20,9 +21,12 @@ import app.laststraw.slack.handler.ClientReportCommand;
 import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionDialog;
 import app.laststraw.slack.handler.DirectoryHandlers;
+import app.laststraw.slack.handler.DraftButton;
+import app.laststraw.slack.handler.DraftForms;
 import app.laststraw.slack.handler.DraftHandlers;
 import app.laststraw.slack.handler.DraftRequestOptions;
 import app.laststraw.slack.handler.DraftRequestSubmission;
+import app.laststraw.slack.handler.DraftRefusals;
 import app.laststraw.slack.handler.DraftScriptButton;
 import app.laststraw.slack.handler.DraftScriptShortcut;
 import app.laststraw.slack.handler.DraftStepButton;
@@ -30,6 +34,7 @@ import app.laststraw.slack.handler.EditClientButton;
 import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.EndDialog;
 import app.laststraw.slack.handler.FeesDialog;
+import app.laststraw.slack.handler.FillSubmission;
 import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.GutCheckDialog;
 import app.laststraw.slack.handler.HandOverButton;
@@ -42,6 +47,7 @@ import app.laststraw.slack.handler.MergeButton;
 import app.laststraw.slack.handler.MergeChoice;
 import app.laststraw.slack.handler.MergeConfirmation;
 import app.laststraw.slack.handler.MergeOptions;
+import app.laststraw.slack.handler.OtherScriptSubmission;
 import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportClientShortcut;
@@ -65,10 +71,12 @@ import app.laststraw.usecase.AskingForScript;
 import app.laststraw.usecase.ChangingDraft;
 import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.ChoosingScript;
 import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
 import app.laststraw.usecase.EndingCase;
 import app.laststraw.usecase.FilingReport;
+import app.laststraw.usecase.FillingBlanks;
 import app.laststraw.usecase.FindingClients;
 import app.laststraw.usecase.HandingOverSteps;
 import app.laststraw.usecase.KnowingPeople;
@@ -76,6 +84,7 @@ import app.laststraw.usecase.LookingBack;
 import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.OpeningReport;
 import app.laststraw.usecase.RaisingFees;
+import app.laststraw.usecase.ReadingDraft;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingTalk;
@@ -112,10 +121,26 @@ record FrontDesk(
     DraftHandlers drafts() {
         RequestingDraft requesting = requestingDraft();
         CaseForms caseForms = new CaseForms(replies);
+        ChangingDraft changing = new ChangingDraft(storage, drafting);
+        FillingBlanks filling = new FillingBlanks(storage, drafting);
+        DraftRefusals refusals = new DraftRefusals(replies);
+        DraftForms draftForms = new DraftForms(
+                filling,
+                new ChoosingScript(storage, drafting),
+                new ReadingDraft(storage),
+                forms,
+                callers,
+                refusals,
+                clock);
         return new DraftHandlers(
                 new DraftScriptButton(requesting, caseForms, callers, replies, clock),
                 new DraftStepButton(requesting, caseForms, callers, clock),
-                new ChangeDraftMenu(new ChangingDraft(storage, drafting), caseForms, callers, replies, clock));
+                new ChangeDraftMenu(changing, draftForms, refusals, callers, clock),
+                new OtherScriptSubmission(changing, callers, clock),
+                new DraftButton(draftForms::fill),
+                new BlanksShown(filling, forms, callers, refusals, clock),
+                new FillSubmission(filling, callers, clock),
+                new DraftButton(draftForms::copy));
     }
 
     ScriptHandlers scripts() {

@@ -25,6 +25,7 @@ import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.view.DraftRequestModal;
 import app.laststraw.slack.view.EndModal;
 import app.laststraw.slack.view.FeesModal;
+import app.laststraw.slack.view.FillModal;
 import app.laststraw.slack.view.GutCheckModal;
 import app.laststraw.slack.view.HandOverModal;
 import app.laststraw.slack.view.HomeView;
@@ -33,6 +34,7 @@ import app.laststraw.slack.view.MergeModal;
 import app.laststraw.slack.view.NewStepModal;
 import app.laststraw.slack.view.PlanModal;
 import app.laststraw.slack.view.ReportModal;
+import app.laststraw.slack.view.ScriptModal;
 import app.laststraw.slack.view.StepModal;
 import app.laststraw.slack.view.TalkModal;
 import app.laststraw.usecase.MergingClients;
@@ -144,6 +146,12 @@ public final class SlackRoutes {
         button(app, DraftButtons.DRAFT_HEADS_UP, drafts.draftStep());
         button(app, DraftButtons.DRAFT_PHONE_FOLLOW_UP, drafts.draftStep());
         button(app, DraftChanges.CHANGE_DRAFT, drafts.change());
+        form(app, ScriptModal.CALLBACK_ID, drafts.otherScript());
+        button(app, DraftButtons.FILL_BLANKS, drafts.fillBlanks());
+        button(app, FillModal.SHOW_ALL, drafts.blanksShown());
+        button(app, FillModal.SHOW_MISSING, drafts.blanksShown());
+        form(app, FillModal.CALLBACK_ID, drafts.blanks());
+        button(app, DraftButtons.COPY_DRAFT, drafts.copy());
     }
 
     private void scripts(App app) {

@@ -32,6 +32,11 @@ public final class DraftingScript {
         return scripts.inForce(records, choices.script(), choices.language());
     }
 
+    /** What is on record by now for the blanks of a draft that is there, by name. */
+    Map<String, String> known(Records records, Client client, Draft draft) {
+        return knownBlanks.beside(records, client, draft);
+    }
+
     /** A new draft, not said yet. */
     Draft open(Records records, Client client, DraftChoices choices, MemberId askedBy, DraftPlace place, Instant now) {
         Map<String, String> known = knownBlanks.of(records, client, askedBy);

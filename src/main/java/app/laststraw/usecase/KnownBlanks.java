@@ -29,8 +29,19 @@ final class KnownBlanks {
 
     /** By name, as {@link app.laststraw.domain.script.BlankType} has the values; what is not known is missing. */
     Map<String, String> of(Records records, Client client, MemberId sender) {
+        return of(records, client, sender, records.drafts().of(client.id()));
+    }
+
+    /** As for a new draft, but for what is known from the draft itself. */
+    Map<String, String> beside(Records records, Client client, Draft draft) {
+        List<Draft> others = records.drafts().of(client.id()).stream()
+                .filter(other -> !other.id().equals(draft.id()))
+                .toList();
+        return of(records, client, draft.askedBy(), others);
+    }
+
+    private Map<String, String> of(Records records, Client client, MemberId sender, List<Draft> drafts) {
         Map<String, String> known = new HashMap<>();
-        List<Draft> drafts = records.drafts().of(client.id());
         drafts.forEach(draft -> remembered(draft, known));
         known.put("client_name", client.name().text());
         known.put("firm_name", firmName);

@@ -45,6 +45,7 @@ public final class Words {
             "draft",
             "tone",
             "asking",
+            "blanks",
             "gutcheck",
             "ruling",
             "plan",

@@ -156,6 +156,14 @@ final class SlackPage {
                 page -> awaitReply(words).findElement(By.cssSelector("button[data-action-id=" + action + "]")));
     }
 
+    /** Takes an option of the reply's menu. */
+    void chooseInReply(String words, String action, String label) {
+        browser.click(
+                action + " of " + words,
+                page -> awaitReply(words).findElement(By.cssSelector("[data-action-id=" + action + "]")));
+        browser.click(label, page -> browser.awaitSaying("[data-testid=option]", label));
+    }
+
     /** Ticks the box in the thread, or takes the tick away. */
     void tick(String step) {
         browser.click("the box of " + step, page -> browser.awaitSaying(REPLY + " .choice", step));

@@ -7,10 +7,21 @@ import com.slack.api.model.block.element.ButtonElement;
 
 /** The buttons of a posted draft; the value of each is the draft's id. */
 public final class DraftButtons {
+    /** Opens the form with what is missing. */
+    public static final String FILL_BLANKS = "fill_blanks";
+
+    public static final String COPY_DRAFT = "copy_draft";
     public static final String DRAFT_HEADS_UP = "draft_heads_up";
     public static final String DRAFT_PHONE_FOLLOW_UP = "draft_phone_follow_up";
 
     private DraftButtons() {}
+
+    /** The one thing to do next while something is missing. */
+    static ButtonElement fillBlanks(DraftId draft, Words words) {
+        ButtonElement button = of(FILL_BLANKS, draft, words);
+        button.setStyle("primary");
+        return button;
+    }
 
     /** Asks for the script of a step before or after. */
     static ButtonElement draft(ScriptId step, DraftId beside, Words words) {

@@ -38,7 +38,11 @@ public final class DraftChanges {
 
     static LayoutBlock draw(Announcement.DraftScript said, Words words) {
         Draft draft = said.draft();
-        List<DraftEdit> edits = new ArrayList<>(draft.current().choices().edits(said.offered()));
+        List<DraftEdit> edits = new ArrayList<>(List.of(DraftEdit.OTHER_SCRIPT));
+        edits.addAll(draft.current().choices().edits(said.offered()));
+        if (draft.current().text().left().isEmpty()) {
+            edits.add(DraftEdit.BLANKS_FILLED);
+        }
         if (draft.canBeUndone()) {
             edits.add(DraftEdit.UNDONE);
         }

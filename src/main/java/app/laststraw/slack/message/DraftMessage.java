@@ -135,7 +135,12 @@ public final class DraftMessage {
 
     /** What can be done with the text as it is, the thing to do next first. */
     private List<ButtonElement> ownButtons() {
-        return List.of();
+        List<ButtonElement> buttons = new ArrayList<>();
+        if (!draft.isSent() && !current.text().left().isEmpty()) {
+            buttons.add(DraftButtons.fillBlanks(draft.id(), words));
+        }
+        buttons.add(DraftButtons.of(DraftButtons.COPY_DRAFT, draft.id(), words));
+        return buttons;
     }
 
     /** The steps before it, as long as it is before them; and after. */

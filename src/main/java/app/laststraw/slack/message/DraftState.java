@@ -20,6 +20,11 @@ public final class DraftState {
         return render("draft.already_sent", now, DraftLines.sent(now.draft().sending(), now.sentOn(), words), words);
     }
 
+    /** The same in one sentence, for a form. */
+    public static String sentInWords(DraftStanding now, Words words) {
+        return words.say("draft.already_sent", Blocks.typed(now.client().name().text()));
+    }
+
     private static RenderedMessage render(String key, DraftStanding now, LayoutBlock state, Words words) {
         String name = Blocks.typed(now.client().name().text());
         List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(words.say(key, name)));
