@@ -196,8 +196,20 @@ public final class FillModal {
         sheet.known().stream()
                 .filter(blank -> isTyped(blank.name()) && sheet.isOtherThanIn(before.version(), blank.name()))
                 .forEach(blank -> notice.add(theirs(blank)));
+        homeless()
+                .forEach(blank -> notice.addAll(Blocks.paragraphs(
+                        words.say("draft.fill.homeless", blank.label(), Blocks.typed(before.value(blank.name()))))));
         notice.add(new DividerBlock());
         return notice;
+    }
+
+    /** Typed into, and no blank of the script that somebody else chose meanwhile. */
+    private List<Blank> homeless() {
+        return sheet.draft().version(before.version()).text().left().stream()
+                .filter(blank -> isTyped(blank.name()))
+                .filter(blank ->
+                        sheet.known().stream().noneMatch(known -> known.name().equals(blank.name())))
+                .toList();
     }
 
     private LayoutBlock theirs(Blank blank) {

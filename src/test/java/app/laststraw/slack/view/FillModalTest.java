@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.BreakEven;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Blank;
 import app.laststraw.domain.script.BlankType;
 import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftEdit;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.Samples;
@@ -20,6 +23,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +184,25 @@ class FillModalTest {
                         ENGLISH,
                         submitted(again),
                         List.of(new FieldFault("contact_name", "draft.fill.error.too_long", List.of(3000)))));
+    }
+
+    @Test
+    void whatWasTypedForAScriptThatIsThereNoLongerIsShownOnceMore() {
+        Draft draft = DraftForm.draft(SOME);
+        View typed = typed(FillModal.open(ENGLISH, DraftForm.sheet(draft, Map.of())), Map.of("facts", "Mine"));
+        Draft other = draft.changed(
+                DraftEdit.OTHER_SCRIPT,
+                draft.current().choices().with(ScriptId.HEADS_UP),
+                SOME,
+                new DraftText("Heads-up", "A talk", List.of(), List.of(DraftForm.LINK)),
+                DraftForm.MAYA,
+                Instant.EPOCH);
+        List<Blank> blanks = List.of(DraftForm.CONTACT, DraftForm.LINK);
+        View again = FillModal.again(ENGLISH, DraftForm.sheet("Northwind", blanks, other, Map.of()), typed);
+        String shown = Approved.json(again).toString();
+        assertTrue(shown.contains("no place for “what happened”. You typed: Mine"), shown);
+        assertFalse(shown.contains("You typed: \""), shown);
+        assertEquals(List.of("fees_link"), List.copyOf(Untouched.inputs(again).keySet()));
     }
 
     @ParameterizedTest
