@@ -77,6 +77,9 @@ class DraftCommandTest {
         assertEquals("备选时间一", draft.get("blanks").get(0).get("label").textValue());
         assertEquals("BLANK_LEFT", draft.get("findings").get(0).get("rule").textValue());
         assertEquals("ERROR", draft.get("findings").get(0).get("kind").textValue());
+        assertEquals("[备选时间一]", draft.get("findings").get(0).get("words").textValue());
+        assertTrue(draft.get("findings").get(0).get("explanation").textValue().matches("\\p{IsHan}.+。"));
+        assertTrue(draft.get("findings").get(0).get("remedy").textValue().contains("[备选时间一]"));
     }
 
     @Test
@@ -87,6 +90,28 @@ class DraftCommandTest {
         assertEquals("CUE", draft.get("passages").get(0).get("kind").textValue());
         assertTrue(draft.get("text").textValue().contains("introduce you"), "with a referral unless told otherwise");
         assertTrue(draft.get("text").textValue().contains("This is what has happened"), "with reasons likewise");
+    }
+
+    @Test
+    void theContextIsLookedAt() {
+        String data = """
+                {"blanks": {"contact_name": "Ana", "client_name": "Northwind", "first_time": "Monday, with Lee Ferris",
+                  "second_time": "Tuesday", "sender_name": "Kim", "firm_name": "Firm"},
+                 "context": {"reporters": ["Lee Ferris"]}}
+                """;
+
+        Run run = draft(data, "HEADS_UP", "en");
+
+        assertEquals(1, run.exit(), run.err());
+        assertEquals(
+                "REPORTER_NAMED", run.json().get("findings").get(0).get("rule").textValue());
+        assertEquals(
+                "Who reports is not named to the client.",
+                run.json().get("findings").get(0).get("explanation").textValue());
+        assertEquals(
+                0,
+                draft(data.replace("\"Kim\"", "\"Lee Ferris\""), "HEADS_UP", "en")
+                        .exit());
     }
 
     @Test
