@@ -14,7 +14,9 @@ import app.laststraw.domain.client.Likeness;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.workspace.Language;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +34,9 @@ final class ScriptWords {
                     words("chinese, in chinese, simplified chinese, in simplified chinese, mandarin, in mandarin, "
                             + "中文, 汉语, 中文版, 简体中文, 用中文, 用汉语, 用简体中文"));
 
-    /** Said around what matters; they mean nothing at the ends of a name. */
-    static final Set<String> FILLERS =
-            words("please, pls, thanks, thank you, can, could, would, you, i, we, need, want, like, "
+    /** Said around what matters, and nothing at the ends of a name. The longest first: Chinese runs them together. */
+    static final List<String> FILLERS =
+            longestFirst("please, pls, thanks, thank you, can, could, would, you, i, we, need, want, like, "
                     + "to, write, give, make, send, get, show, do, me, us, a, an, the, new, one, for, of, about, with, on, in, as, and, "
                     + "client, now, here, this, "
                     + "请, 麻烦, 帮, 帮忙, 我, 我们, 要, 想要, 需要, 给, 为, 对, 和, 跟, 写, 写个, 来, 出, 做, 发, 个, 份, 一个, 一份, 一下, 一封, 封, "
@@ -81,6 +83,12 @@ final class ScriptWords {
             SCRIPTS.get(script).forEach(called -> scripts.put(called, script));
         }
         return scripts;
+    }
+
+    private static List<String> longestFirst(String list) {
+        return words(list).stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static Set<String> words(String list) {

@@ -76,8 +76,8 @@ record TypedRequest(
         ScriptWords.REQUEST.forEach(word -> mark(marks, text, word, null, null, null));
         ScriptWords.LANGUAGES.forEach(
                 (language, words) -> words.forEach(word -> mark(marks, text, word, null, language, null)));
-        ScriptWords.scripts().forEach((word, script) -> mark(marks, text, word, script, null, null));
         titles.forEach((title, script) -> mark(marks, text, Likeness.inWords(title), script, null, null));
+        ScriptWords.scripts().forEach((word, script) -> mark(marks, text, word, script, null, null));
         directory.forEach(client -> names(client)
                 .filter(name -> !ScriptWords.FILLERS.contains(name))
                 .forEach(name -> mark(marks, text, name, null, null, client)));

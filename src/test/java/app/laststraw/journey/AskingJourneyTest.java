@@ -314,7 +314,9 @@ class AskingJourneyTest {
     void guestsAndOutsidersHearNothing(String channel, String person) {
         String parent = thread(channel, TOM);
         int before = firm.slack().messages(firm.as(TOM).direct()).size();
+        int refused = firm.ledger().audited("person.refused").size();
         ask(person, channel, parent, "@Last Straw script for Acme");
+        assertEquals(refused + 1, firm.ledger().audited("person.refused").size());
         assertEquals(List.of(), said(channel, parent));
         assertEquals(List.of(), firm.as(person).ephemerals(channel));
         assertEquals(before, firm.slack().messages(firm.as(TOM).direct()).size());

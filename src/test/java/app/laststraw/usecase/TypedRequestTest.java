@@ -128,6 +128,7 @@ class TypedRequestTest {
     void aScriptsNameAloneAsksForItButNotWithinASentenceAboutSomethingElse() {
         assertTrue(read("fee increase for Acme, please").asksForScript());
         assertTrue(read("给北风写涨价通知").asksForScript());
+        assertTrue(read("请帮我写一份英文涨价通知").asksForScript());
         assertFalse(read("the fee increase of last year went well at Acme").asksForScript());
     }
 
@@ -156,6 +157,14 @@ class TypedRequestTest {
         assertEquals(
                 "Northwind Traders Ltd",
                 names(read("script NWT, the Northwind Traders").clients()));
+    }
+
+    @Test
+    void whatAFirmCallsAScriptGoesBeforeWhatItIsCalledAnyway() {
+        assertEquals(
+                ScriptId.EXCUSE,
+                TypedRequest.read("script, farewell", DIRECTORY, Map.of("Farewell", ScriptId.EXCUSE))
+                        .script());
     }
 
     @Test
