@@ -110,6 +110,8 @@ public final class FillingBlanks {
         Map<String, String> onRecord = drafting.known(records, found.client(), draft).entrySet().stream()
                 .filter(known -> known.getValue().length() <= MOST)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        // Offered, not filled in: the letter may go on another day.
+        onRecord.put("letter_date", Weighing.today(records, now).toString());
         return new BlanksSheet(
                 draft,
                 found.client(),

@@ -43,6 +43,9 @@ final class KnownBlanks {
     private Map<String, String> of(Records records, Client client, MemberId sender, List<Draft> drafts) {
         Map<String, String> known = new HashMap<>();
         drafts.forEach(draft -> remembered(draft, known));
+        if (client.engagement().contactName() != null) {
+            known.put("contact_name", client.engagement().contactName());
+        }
         known.put("client_name", client.name().text());
         known.put("firm_name", firmName);
         records.people().find(sender).map(Member::name).ifPresent(name -> known.put("sender_name", name));

@@ -203,6 +203,7 @@ class ScriptContentTest {
                         "firm_needs text",
                         "first_time text",
                         "handover_date date",
+                        "letter_date date",
                         "needed text",
                         "needed_by date",
                         "needs text",

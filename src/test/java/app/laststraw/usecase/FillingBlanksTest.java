@@ -61,8 +61,12 @@ class FillingBlanksTest {
     }
 
     private DraftId drafted(ScriptId script) {
+        return drafted(script, Language.ENGLISH);
+    }
+
+    private DraftId drafted(ScriptId script, Language language) {
         RequestingDraft.Wish wish =
-                new RequestingDraft.Wish(firm.client().id(), script, Language.ENGLISH, new DraftPlace.Directly());
+                new RequestingDraft.Wish(firm.client().id(), script, language, new DraftPlace.Directly());
         new RequestingDraft(firm.storage(), drafting).request(wish, OWNER, key(), CaseFirm.NOW);
         firm.toSay();
         List<Draft> drafts = firm.read(records -> records.drafts().of(wish.client()));
@@ -88,6 +92,23 @@ class FillingBlanksTest {
 
     private static List<String> names(List<Blank> blanks) {
         return blanks.stream().map(Blank::name).toList();
+    }
+
+    @Test
+    void theDayOfALetterIsOfferedInTheFormAndNotFilledInBefore() {
+        DraftId id = drafted(ScriptId.STRAIGHT_TALK, Language.SIMPLIFIED_CHINESE);
+        assertTrue(names(draft(id).current().text().left()).contains("letter_date"));
+        assertEquals("2026-11-16", sheet(id).onRecord().get("letter_date"));
+    }
+
+    @Test
+    void whomTheFirmTalksToIsTakenFromTheRecord() {
+        Client client = firm.client();
+        Engagement terms = new Engagement(null, null, null, null, "", "", "Ana Lima");
+        firm.write(records -> records.clients()
+                .save(client.with(client.accountOwner(), client.fee(), terms, null, client.presence())));
+        assertEquals(
+                "Ana Lima", draft(drafted(ScriptId.EXCUSE)).current().filled().get("contact_name"));
     }
 
     @Test

@@ -167,7 +167,15 @@ public final class ScriptContents {
                         "second_time",
                         "conduct")
                 .forEach(name -> types.put(name, BlankType.TEXT));
-        Set.of("end_date", "handover_date", "fees_from", "review_date", "changes_from", "needed_by", "sent_on")
+        Set.of(
+                        "end_date",
+                        "handover_date",
+                        "fees_from",
+                        "review_date",
+                        "changes_from",
+                        "needed_by",
+                        "sent_on",
+                        "letter_date")
                 .forEach(name -> types.put(name, BlankType.DATE));
         types.put("fees_link", BlankType.LINK);
         types.put("new_fee", BlankType.MONEY);
