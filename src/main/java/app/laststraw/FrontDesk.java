@@ -14,6 +14,7 @@ import app.laststraw.slack.handler.CaseForms;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.CaseRefusals;
 import app.laststraw.slack.handler.ChangeDraftMenu;
+import app.laststraw.slack.handler.CheckDraftButton;
 import app.laststraw.slack.handler.ChooseClientButton;
 import app.laststraw.slack.handler.ClientForms;
 import app.laststraw.slack.handler.ClientOptions;
@@ -43,10 +44,12 @@ import app.laststraw.slack.handler.HomeEvents;
 import app.laststraw.slack.handler.HomePageButton;
 import app.laststraw.slack.handler.Homes;
 import app.laststraw.slack.handler.LookBackDialog;
+import app.laststraw.slack.handler.MarkSentSubmission;
 import app.laststraw.slack.handler.MergeButton;
 import app.laststraw.slack.handler.MergeChoice;
 import app.laststraw.slack.handler.MergeConfirmation;
 import app.laststraw.slack.handler.MergeOptions;
+import app.laststraw.slack.handler.NotSentButton;
 import app.laststraw.slack.handler.OtherScriptSubmission;
 import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
@@ -90,6 +93,7 @@ import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingTalk;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.Reviewing;
+import app.laststraw.usecase.SendingDraft;
 import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.TickingSteps;
@@ -123,6 +127,7 @@ record FrontDesk(
         CaseForms caseForms = new CaseForms(replies);
         ChangingDraft changing = new ChangingDraft(storage, drafting);
         FillingBlanks filling = new FillingBlanks(storage, drafting);
+        SendingDraft sending = new SendingDraft(storage);
         DraftRefusals refusals = new DraftRefusals(replies);
         DraftForms draftForms = new DraftForms(
                 filling,
@@ -140,7 +145,10 @@ record FrontDesk(
                 new DraftButton(draftForms::fill),
                 new BlanksShown(filling, forms, callers, refusals, clock),
                 new FillSubmission(filling, callers, clock),
-                new DraftButton(draftForms::copy));
+                new DraftButton(draftForms::copy),
+                new CheckDraftButton(sending, forms, callers, refusals, clock),
+                new MarkSentSubmission(sending, callers, replies, clock),
+                new NotSentButton(sending, callers, refusals, replies, clock));
     }
 
     ScriptHandlers scripts() {

@@ -20,6 +20,7 @@ import app.laststraw.slack.message.PlanMessage;
 import app.laststraw.slack.message.ScriptAnswers;
 import app.laststraw.slack.message.StepBoxes;
 import app.laststraw.slack.message.StepButtons;
+import app.laststraw.slack.view.CheckModal;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.view.DraftRequestModal;
@@ -152,6 +153,9 @@ public final class SlackRoutes {
         button(app, FillModal.SHOW_MISSING, drafts.blanksShown());
         form(app, FillModal.CALLBACK_ID, drafts.blanks());
         button(app, DraftButtons.COPY_DRAFT, drafts.copy());
+        button(app, DraftButtons.CHECK_DRAFT, drafts.check());
+        form(app, CheckModal.CALLBACK_ID, drafts.markSent());
+        button(app, DraftButtons.DRAFT_NOT_SENT, drafts.notSent());
     }
 
     private void scripts(App app) {

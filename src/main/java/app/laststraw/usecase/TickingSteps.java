@@ -30,6 +30,10 @@ public final class TickingSteps {
             unticked = Set.copyOf(unticked);
         }
 
+        static Boxes tick(Set<Integer> steps) {
+            return new Boxes(steps, Set.of());
+        }
+
         private boolean name(Step step) {
             return ticked.contains(step.number()) || unticked.contains(step.number());
         }
@@ -41,21 +45,22 @@ public final class TickingSteps {
      * @throws StorageUnavailable when it could not be saved
      */
     public List<Outcome> tick(CaseId id, Boxes boxes, MemberId person, String press, Instant now) {
-        return storage.write(records -> {
-            if (records.outbox().isKnown(press)) {
-                return List.of();
-            }
-            List<Outcome> refused = PlanInHand.take(
-                    records,
-                    id,
-                    boxes::name,
-                    person,
-                    now,
-                    why -> List.<Outcome>of(new Outcome.Closed(why)),
-                    inHand -> new Ticking(inHand).all(boxes, press));
-            SettlingSteps.redraw(records, id, press, now);
-            return refused;
-        });
+        return storage.write(
+                records -> records.outbox().isKnown(press) ? List.of() : tick(records, id, boxes, person, press, now));
+    }
+
+    /** The same within a transaction that does more. */
+    static List<Outcome> tick(Records records, CaseId id, Boxes boxes, MemberId person, String press, Instant now) {
+        List<Outcome> refused = PlanInHand.take(
+                records,
+                id,
+                boxes::name,
+                person,
+                now,
+                why -> List.<Outcome>of(new Outcome.Closed(why)),
+                inHand -> new Ticking(inHand).all(boxes, press));
+        SettlingSteps.redraw(records, id, press, now);
+        return refused;
     }
 
     /** One press, on its way through the boxes. */

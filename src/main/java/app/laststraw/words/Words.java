@@ -47,6 +47,7 @@ public final class Words {
             "asking",
             "blanks",
             "gutcheck",
+            "check",
             "ruling",
             "plan",
             "playground");

@@ -9,4 +9,7 @@ public record DraftHandlers(
         DraftButton fillBlanks,
         BlanksShown blanksShown,
         FillSubmission blanks,
-        DraftButton copy) {}
+        DraftButton copy,
+        CheckDraftButton check,
+        MarkSentSubmission markSent,
+        NotSentButton notSent) {}

@@ -14,6 +14,12 @@ public final class DraftButtons {
     public static final String DRAFT_HEADS_UP = "draft_heads_up";
     public static final String DRAFT_PHONE_FOLLOW_UP = "draft_phone_follow_up";
 
+    /** Opens the check before it goes. */
+    public static final String CHECK_DRAFT = "check_draft";
+
+    /** It was not sent, or said, after all. */
+    public static final String DRAFT_NOT_SENT = "draft_not_sent";
+
     private DraftButtons() {}
 
     /** The one thing to do next while something is missing. */

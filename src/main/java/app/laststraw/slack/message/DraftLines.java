@@ -1,7 +1,7 @@
 package app.laststraw.slack.message;
 
+import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftVersion;
-import app.laststraw.domain.script.Sending;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ final class DraftLines {
         return Blocks.naming(version.by(), by -> words.say(key, version.number(), by));
     }
 
-    static LayoutBlock sent(Sending sending, LocalDate on, Words words) {
-        return Blocks.naming(sending.by(), by -> words.say("draft.sent", by, on));
+    static LayoutBlock sent(Draft draft, LocalDate on, Words words) {
+        return Blocks.naming(draft.sending().by(), by -> words.say(DraftCheck.worded("draft.sent.", draft), by, on));
     }
 }

@@ -70,11 +70,12 @@ public final class DraftMessage {
     }
 
     private void addState() {
-        String state = draft.isSent() ? "draft.mark.sent" : "draft.mark";
+        String state = draft.isSent() ? DraftCheck.worded("draft.mark.sent.", draft) : "draft.mark";
         blocks.add(RichText.block(RichText.line(RichText.bold(words.say(state, name)))));
         if (draft.isSent()) {
             LocalDate day = draft.sending().at().atZone(said.zone()).toLocalDate();
-            blocks.add(DraftLines.sent(draft.sending(), day, words));
+            blocks.add(DraftLines.sent(draft, day, words));
+            blocks.addAll(DraftCheck.waived(draft.sending(), words));
         }
     }
 
@@ -115,15 +116,11 @@ public final class DraftMessage {
 
     /** The blanks are told already; while some are left, nobody is told that there is nothing to mend. */
     private List<String> check() {
-        List<ToneRule> found = said.findings().stream()
-                .map(Finding::rule)
-                .filter(rule -> rule != ToneRule.BLANK_LEFT)
+        List<Finding> found = said.findings().stream()
+                .filter(finding -> finding.rule() != ToneRule.BLANK_LEFT)
                 .toList();
-        if (found.isEmpty()) {
-            return current.text().left().isEmpty() ? List.of(words.say("draft.check.clean")) : List.of();
-        }
-        long errors = found.stream().filter(ToneRule::isError).count();
-        return List.of(words.say("draft.check", errors, found.size() - errors));
+        boolean onlyBlanks = found.isEmpty() && !current.text().left().isEmpty();
+        return onlyBlanks ? List.of() : List.of(DraftCheck.count(found, words));
     }
 
     private void addText() {
@@ -139,7 +136,13 @@ public final class DraftMessage {
         if (!draft.isSent() && !current.text().left().isEmpty()) {
             buttons.add(DraftButtons.fillBlanks(draft.id(), words));
         }
+        if (!draft.isSent()) {
+            buttons.add(DraftCheck.button(draft, words));
+        }
         buttons.add(DraftButtons.of(DraftButtons.COPY_DRAFT, draft.id(), words));
+        if (draft.isSent()) {
+            buttons.add(DraftCheck.notSent(draft, words));
+        }
         return buttons;
     }
 

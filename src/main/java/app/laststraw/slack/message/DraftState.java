@@ -17,12 +17,18 @@ public final class DraftState {
 
     /** It is marked as sent, and stays as it is. */
     public static RenderedMessage sent(DraftStanding now, Words words) {
-        return render("draft.already_sent", now, DraftLines.sent(now.draft().sending(), now.sentOn(), words), words);
+        return render(
+                DraftCheck.worded("draft.already_sent.", now.draft()),
+                now,
+                DraftLines.sent(now.draft(), now.sentOn(), words),
+                words);
     }
 
     /** The same in one sentence, for a form. */
     public static String sentInWords(DraftStanding now, Words words) {
-        return words.say("draft.already_sent", Blocks.typed(now.client().name().text()));
+        return words.say(
+                DraftCheck.worded("draft.already_sent.", now.draft()),
+                Blocks.typed(now.client().name().text()));
     }
 
     private static RenderedMessage render(String key, DraftStanding now, LayoutBlock state, Words words) {

@@ -46,13 +46,19 @@ final class Answers {
 
     <E extends Enum<E>> Set<E> allChosen(String field, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
-        List<SelectedOption> options = value(field).getSelectedOptions();
-        (options == null ? List.<SelectedOption>of() : options)
-                .stream()
-                        .map(option -> named(type, option.getValue()))
-                        .filter(Objects::nonNull)
-                        .forEach(chosen::add);
+        allChosen(field).stream()
+                .map(option -> named(type, option))
+                .filter(Objects::nonNull)
+                .forEach(chosen::add);
         return chosen;
+    }
+
+    /** The options' values. */
+    List<String> allChosen(String field) {
+        List<SelectedOption> options = value(field).getSelectedOptions();
+        return options == null
+                ? List.of()
+                : options.stream().map(SelectedOption::getValue).toList();
     }
 
     LocalDate day(String field) {

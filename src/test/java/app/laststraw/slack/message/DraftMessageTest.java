@@ -144,7 +144,7 @@ class DraftMessageTest {
                 new Finding(ToneRule.ABSOLUTE, 0, 5, "you always"),
                 Finding.ofTheWhole(ToneRule.SMALL_TALK));
         String first = sections(DraftMessage.render(said, ENGLISH)).get(0);
-        assertTrue(first.endsWith("The check found 2 things to mend and 1 to consider."), first);
+        assertTrue(first.endsWith("The check found 2 things to mend and 1 piece of advice."), first);
     }
 
     @Test

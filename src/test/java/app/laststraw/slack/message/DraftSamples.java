@@ -18,6 +18,7 @@ import app.laststraw.domain.script.Passage;
 import app.laststraw.domain.script.ReasonsShown;
 import app.laststraw.domain.script.Section;
 import app.laststraw.domain.script.ToneRule;
+import app.laststraw.domain.script.Waiver;
 import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
@@ -46,6 +47,7 @@ public final class DraftSamples {
         all.put("draft-spoken", spoken(client));
         all.put("draft-changed", changed(client));
         all.put("draft-sent", sent(client, changed(client)));
+        all.put("draft-said", said(client, spoken(client)));
         all.put("draft-confidential", found(letter(client, typed, null), Finding.ofTheWhole(ToneRule.REPORTER_NAMED)));
         all.put("draft-too-long", letter(client, "x".repeat(8_000), null));
         return all;
@@ -105,6 +107,13 @@ public final class DraftSamples {
 
     private static DraftScript sent(Client client, DraftScript open) {
         return said(client, open.draft().sent(MANAGER, AT, List.of()), ALL, open.medium(), null);
+    }
+
+    /** With what was let stand. */
+    private static DraftScript said(Client client, DraftScript open) {
+        List<Waiver> waivers =
+                List.of(new Waiver(ToneRule.BLAME, "They know"), new Waiver(ToneRule.THREAT, "It is due"));
+        return said(client, open.draft().sent(MANAGER, AT, waivers), ALL, open.medium(), null);
     }
 
     static DraftScript found(DraftScript said, Finding... findings) {

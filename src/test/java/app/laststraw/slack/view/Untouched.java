@@ -21,6 +21,7 @@ final class Untouched {
             JsonObject value = new JsonObject();
             value.add("value", element.get("initial_value"));
             value.add("selected_option", element.get("initial_option"));
+            value.add("selected_options", element.get("initial_options"));
             JsonObject byAction = new JsonObject();
             byAction.add(element.get("action_id").getAsString(), value);
             values.add(id, byAction);
