@@ -30,6 +30,7 @@ import java.util.Set;
  * @param redFlagChannel null while none is chosen
  * @param managers named beside the workspace's owners and admins; may be empty
  * @param templates folder of the firm's own scripts; empty for the built-in ones
+ * @param twoPersonRelease whether a second manager has to agree before a farewell draft is shown
  */
 public record Config(
         String botToken,
@@ -43,7 +44,8 @@ public record Config(
         Optional<Path> templates,
         ZoneId zone,
         Language language,
-        Currency currency) {
+        Currency currency,
+        boolean twoPersonRelease) {
     static final String DEFAULT_API_URL = "https://slack.com/api/";
 
     /** Everything that is wrong with the settings, a line each. */
@@ -98,12 +100,17 @@ public record Config(
 
     /** The firm's choices to begin with. */
     Settings firstSettings() {
-        return firstSettings(language, zone, currency, redFlagChannel, managers);
+        return firstSettings(language, zone, currency, redFlagChannel, managers, twoPersonRelease);
     }
 
     private static Settings firstSettings(
-            Language language, ZoneId zone, Currency currency, ChannelId redFlagChannel, Set<MemberId> managers) {
-        return new Settings(language, zone, currency, redFlagChannel, managers, true, false, false);
+            Language language,
+            ZoneId zone,
+            Currency currency,
+            ChannelId redFlagChannel,
+            Set<MemberId> managers,
+            boolean twoPersonRelease) {
+        return new Settings(language, zone, currency, redFlagChannel, managers, true, false, twoPersonRelease);
     }
 
     PolicySettings firstPolicy() {
@@ -137,7 +144,8 @@ public record Config(
                     templates(),
                     zone(),
                     language(),
-                    currency());
+                    currency(),
+                    twoPersonRelease());
             requireNoFaults();
             return config;
         }
@@ -149,10 +157,11 @@ public record Config(
             ZoneId zone = zone();
             Language language = language();
             Currency currency = currency();
+            boolean twoPersonRelease = twoPersonRelease();
             requireNoFaults();
             return new Books(
                     database,
-                    firstSettings(language, zone, currency, redFlagChannel, managers),
+                    firstSettings(language, zone, currency, redFlagChannel, managers, twoPersonRelease),
                     PolicySettings.DEFAULTS);
         }
 
@@ -274,6 +283,14 @@ public record Config(
             }
             faults.add("LASTSTRAW_LANGUAGE is en or zh-CN");
             return null;
+        }
+
+        private boolean twoPersonRelease() {
+            String setting = optional("LASTSTRAW_TWO_PERSON_RELEASE", "false");
+            if (!Set.of("true", "false").contains(setting)) {
+                faults.add("LASTSTRAW_TWO_PERSON_RELEASE is true or false");
+            }
+            return setting.equals("true");
         }
 
         private Currency currency() {

@@ -52,6 +52,8 @@ import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.NotSentButton;
 import app.laststraw.slack.handler.OtherScriptSubmission;
 import app.laststraw.slack.handler.PlanHandlers;
+import app.laststraw.slack.handler.RefuseReleaseSubmission;
+import app.laststraw.slack.handler.ReleaseButton;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
@@ -91,6 +93,7 @@ import app.laststraw.usecase.ReadingDraft;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingTalk;
+import app.laststraw.usecase.ReleasingDraft;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.Reviewing;
 import app.laststraw.usecase.SendingDraft;
@@ -125,6 +128,7 @@ record FrontDesk(
     DraftHandlers drafts() {
         RequestingDraft requesting = requestingDraft();
         CaseForms caseForms = new CaseForms(replies);
+        ReleasingDraft releasing = new ReleasingDraft(storage);
         ChangingDraft changing = new ChangingDraft(storage, drafting);
         FillingBlanks filling = new FillingBlanks(storage, drafting);
         SendingDraft sending = new SendingDraft(storage);
@@ -148,7 +152,9 @@ record FrontDesk(
                 new DraftButton(draftForms::copy),
                 new CheckDraftButton(sending, forms, callers, refusals, clock),
                 new MarkSentSubmission(sending, callers, replies, clock),
-                new NotSentButton(sending, callers, refusals, replies, clock));
+                new NotSentButton(sending, callers, refusals, replies, clock),
+                new ReleaseButton(releasing, forms, callers, replies, clock),
+                new RefuseReleaseSubmission(releasing, callers, clock));
     }
 
     ScriptHandlers scripts() {

@@ -81,7 +81,8 @@ public final class Playground implements AutoCloseable {
                     Optional.empty(),
                     zone,
                     language,
-                    Currency.getInstance("USD"));
+                    Currency.getInstance("USD"),
+                    false);
             LocalDate today = clock.instant().atZone(zone).toLocalDate();
             Application application = Application.start(config, clock, LivedInFirm.clients(today, zone));
             slack.deliverTo(URI.create(application.address() + "/slack/events"));

@@ -63,7 +63,8 @@ class ConfigTest {
                 "LASTSTRAW_LANGUAGE", "zh-CN",
                 "LASTSTRAW_CURRENCY", "CNY",
                 "LASTSTRAW_RED_FLAG_CHANNEL", "C0RED",
-                "LASTSTRAW_MANAGERS", "U0ANA");
+                "LASTSTRAW_MANAGERS", "U0ANA",
+                "LASTSTRAW_TWO_PERSON_RELEASE", "true");
 
         Config.Books books = Config.booksFrom(environment);
 
@@ -77,7 +78,7 @@ class ConfigTest {
                         Set.of(new MemberId("U0ANA")),
                         true,
                         false,
-                        false),
+                        true),
                 books.firstSettings());
         assertEquals("data/laststraw.db", Config.booksFrom(Map.of("PORT", "x")).database());
     }
@@ -102,7 +103,8 @@ class ConfigTest {
                         Optional.empty(),
                         ZoneId.of("UTC"),
                         Language.ENGLISH,
-                        Currency.getInstance("USD")),
+                        Currency.getInstance("USD"),
+                        false),
                 read());
     }
 
@@ -121,7 +123,8 @@ class ConfigTest {
                         Optional.of(folder),
                         ZoneId.of("Asia/Shanghai"),
                         Language.SIMPLIFIED_CHINESE,
-                        Currency.getInstance("CNY")),
+                        Currency.getInstance("CNY"),
+                        true),
                 read(
                         "SLACK_API_URL", "https://slack-gov.com/api/",
                         "HOST", "0.0.0.0",
@@ -132,7 +135,8 @@ class ConfigTest {
                         "LASTSTRAW_TEMPLATES", folder.toString(),
                         "LASTSTRAW_ZONE", "Asia/Shanghai",
                         "LASTSTRAW_LANGUAGE", "zh-CN",
-                        "LASTSTRAW_CURRENCY", "CNY"));
+                        "LASTSTRAW_CURRENCY", "CNY",
+                        "LASTSTRAW_TWO_PERSON_RELEASE", "true"));
     }
 
     @Test
@@ -157,6 +161,8 @@ class ConfigTest {
             "LASTSTRAW_LANGUAGE",
             "",
             "LASTSTRAW_CURRENCY",
+            "",
+            "LASTSTRAW_TWO_PERSON_RELEASE",
             ""
         };
         assertEquals(read(), read(all));
@@ -196,7 +202,8 @@ class ConfigTest {
         "LASTSTRAW_LANGUAGE, fr",
         "LASTSTRAW_LANGUAGE, zh-TW",
         "LASTSTRAW_CURRENCY, dollars",
-        "LASTSTRAW_CURRENCY, XQQ"
+        "LASTSTRAW_CURRENCY, XQQ",
+        "LASTSTRAW_TWO_PERSON_RELEASE, yes"
     })
     void whatIsWrongIsNamedAndNotRepeated(String name, String value) {
         List<String> faults = faults(name, value);
@@ -218,7 +225,8 @@ class ConfigTest {
                 "LASTSTRAW_TEMPLATES", "no/such/folder",
                 "LASTSTRAW_ZONE", "nowhere",
                 "LASTSTRAW_LANGUAGE", "fr",
-                "LASTSTRAW_CURRENCY", "x");
+                "LASTSTRAW_CURRENCY", "x",
+                "LASTSTRAW_TWO_PERSON_RELEASE", "on");
 
         assertEquals(
                 List.of(
@@ -231,7 +239,8 @@ class ConfigTest {
                         "LASTSTRAW_TEMPLATES",
                         "LASTSTRAW_ZONE",
                         "LASTSTRAW_LANGUAGE",
-                        "LASTSTRAW_CURRENCY"),
+                        "LASTSTRAW_CURRENCY",
+                        "LASTSTRAW_TWO_PERSON_RELEASE"),
                 faults.stream().map(fault -> fault.split(" ")[0]).toList());
     }
 
@@ -320,7 +329,7 @@ class ConfigTest {
                 told.put(names.get(at), defaults.get(at));
             }
         }
-        assertEquals(2 + 7, told.size(), told.toString());
+        assertEquals(2 + 8, told.size(), told.toString());
         assertEquals(read(), Config.from(told));
     }
 

@@ -34,6 +34,7 @@ import app.laststraw.slack.view.LookBackModal;
 import app.laststraw.slack.view.MergeModal;
 import app.laststraw.slack.view.NewStepModal;
 import app.laststraw.slack.view.PlanModal;
+import app.laststraw.slack.view.RefuseReleaseModal;
 import app.laststraw.slack.view.ReportModal;
 import app.laststraw.slack.view.ScriptModal;
 import app.laststraw.slack.view.StepModal;
@@ -156,6 +157,9 @@ public final class SlackRoutes {
         button(app, DraftButtons.CHECK_DRAFT, drafts.check());
         form(app, CheckModal.CALLBACK_ID, drafts.markSent());
         button(app, DraftButtons.DRAFT_NOT_SENT, drafts.notSent());
+        button(app, DraftButtons.AGREE_RELEASE, drafts.release());
+        button(app, DraftButtons.REFUSE_RELEASE, drafts.release());
+        form(app, RefuseReleaseModal.CALLBACK_ID, drafts.refuseRelease());
     }
 
     private void scripts(App app) {

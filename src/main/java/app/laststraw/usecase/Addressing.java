@@ -29,6 +29,11 @@ final class Addressing {
         return "draft:" + id;
     }
 
+    /** @param number the question's place among those of its case */
+    static String releaseSubject(CaseId id, int number) {
+        return "release:" + id + ":" + number;
+    }
+
     /** Under which the card, the plan or the draft that the entry is about is kept up to date. */
     static String subject(NewEntry content) {
         return switch (content.kind()) {

@@ -31,13 +31,13 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.record(records, content))
                                 .carriesTheAccount();
-            case RISE, DRAFT, PLAN, REMINDER, STEPS_HANDED_OVER, REVIEW ->
+            case RELEASE_REFUSED, RISE, DRAFT, PLAN, REMINDER, STEPS_HANDED_OVER, REVIEW ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
             case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
                 Roles.of(records, person, null) == Role.MANAGER;
-            case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING -> true;
+            case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING, RELEASE -> true;
         };
     }
 
@@ -58,6 +58,8 @@ final class Announcer {
             case STEPS_TO_HAND_OVER -> StepUtterances.toHandOver(records, content);
             case REVIEW -> ProbationNews.review(records, content, now);
             case FORMER_CLIENT -> ProbationNews.formerClient(records, content);
+            case RELEASE -> Optional.of(SayingRelease.question(records, content));
+            case RELEASE_REFUSED -> SayingRelease.refused(records, content);
             case CHANNEL_UNSAFE ->
                 notice(
                         records,
@@ -81,6 +83,7 @@ final class Announcer {
                 client,
                 suggestion,
                 latest,
+                Releasing.shown(records, latest),
                 records.gutChecks().latest(client.id()).orElse(null),
                 Weighing.today(records, now),
                 records.settings().firm().zone(),

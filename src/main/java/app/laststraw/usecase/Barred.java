@@ -18,7 +18,13 @@ public record Barred(Reason reason, Client client, LocalDate since) {
         NOT_ALLOWED,
         ARCHIVED,
         /** The case ended; whoever reopens it may go on. */
-        ENDED
+        ENDED,
+        /** In a firm with two-person release, a farewell script waits for a decision that it carries out. */
+        DECISION_FIRST,
+        /** In such a firm a second manager has to agree, and nobody else is one. */
+        NO_SECOND_MANAGER,
+        /** The draft waits for a second manager, or is not to be shown at all any more. */
+        WAITS_FOR_RELEASE
     }
 
     public Barred {

@@ -86,5 +86,6 @@ record CaseChange(String action, CaseAccess access) {
                 .note(now, person, action, "case:" + saved.id(), saved.state().name());
         StepFollowUp.belowCard(records, before, saved, person, null, now);
         Reviewing.follow(records, saved, now);
+        Releasing.follow(records, saved, now);
     }
 }

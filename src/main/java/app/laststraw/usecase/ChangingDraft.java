@@ -41,7 +41,9 @@ public final class ChangingDraft {
      */
     public Outcome change(DraftId id, DraftEdit edit, int seen, MemberId person, String pressKey, Instant now) {
         return storage.write(records -> {
-            DraftInHand found = DraftInHand.of(records, id, person);
+            boolean isUndone = edit == DraftEdit.UNDONE;
+            DraftInHand found =
+                    isUndone ? DraftInHand.heldOrNot(records, id, person) : DraftInHand.of(records, id, person);
             if (found.barred() != null) {
                 return new Outcome.Refused(found.barred());
             }
@@ -51,16 +53,16 @@ public final class ChangingDraft {
             if (found.draft().isSent()) {
                 return new Outcome.Sent(found.standing(records));
             }
-            return edit == DraftEdit.UNDONE
+            return isUndone
                     ? undo(records, found, seen, person, pressKey, now)
-                    : choose(records, found.draft(), edit, chosen(found.draft(), edit, seen), person, pressKey, now);
+                    : choose(records, found, edit, chosen(found.draft(), edit, seen), person, pressKey, now);
         });
     }
 
     /** As {@link #change}, to another script in the same place. */
     public Outcome change(DraftId id, ScriptId other, MemberId person, String requestKey, Instant now) {
         return storage.write(records -> {
-            DraftInHand found = DraftInHand.of(records, id, person);
+            DraftInHand found = DraftInHand.heldOrNot(records, id, person);
             if (found.barred() != null) {
                 return new Outcome.Refused(found.barred());
             }
@@ -69,7 +71,7 @@ public final class ChangingDraft {
                 return new Outcome.Sent(found.standing(records));
             }
             DraftChoices choices = draft.current().choices().with(other);
-            return choose(records, draft, DraftEdit.OTHER_SCRIPT, choices, person, requestKey, now);
+            return choose(records, found, DraftEdit.OTHER_SCRIPT, choices, person, requestKey, now);
         });
     }
 
@@ -77,6 +79,13 @@ public final class ChangingDraft {
         Draft draft = found.draft();
         if (draft.current().number() != seen) {
             return new Outcome.Overtaken(found.standing(records));
+        }
+        ScriptId back = draft.canBeUndone()
+                ? draft.version(draft.current().basedOn()).choices().script()
+                : draft.current().choices().script();
+        Barred barred = Releasing.barred(records, found.client(), draft, back, person);
+        if (barred != null) {
+            return new Outcome.Refused(barred);
         }
         Draft undone = draft.canBeUndone() ? drafting.undo(records, draft, person, now) : draft;
         records.outbox().write(ToSay.draftChanged(undone, pressKey), now);
@@ -86,17 +95,23 @@ public final class ChangingDraft {
     /** Said where nothing changed, too: the press is known from then on, and a late second one changes nothing either. */
     private Outcome choose(
             Records records,
-            Draft draft,
+            DraftInHand found,
             DraftEdit edit,
             DraftChoices choices,
             MemberId person,
             String key,
             Instant now) {
-        if (!records.outbox().isKnown(key)) {
-            boolean isSo = choices.equals(draft.current().choices());
-            Draft changed = isSo ? draft : drafting.choose(records, draft, edit, choices, person, now);
-            records.outbox().write(ToSay.draftChanged(changed, key), now);
+        if (records.outbox().isKnown(key)) {
+            return new Outcome.Done();
         }
+        Draft draft = found.draft();
+        Barred barred = Releasing.barred(records, found.client(), draft, choices.script(), person);
+        if (barred != null) {
+            return new Outcome.Refused(barred);
+        }
+        boolean isSo = choices.equals(draft.current().choices());
+        Draft changed = isSo ? draft : drafting.choose(records, draft, edit, choices, person, now);
+        records.outbox().write(ToSay.draftChanged(changed, key), now);
         return new Outcome.Done();
     }
 

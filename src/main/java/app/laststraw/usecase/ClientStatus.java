@@ -4,6 +4,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Role;
@@ -43,11 +44,13 @@ public record ClientStatus(
      * What was decided, and what is known for it.
      *
      * @param latest the latest case; null where nothing was decided yet
+     * @param release what a second manager said last about a draft, or is asked; null for nothing
      * @param history every ruling on the client, the latest first
      * @param answers to the gut check; null where nobody answered yet
      * @param zone whose calendar days the firm works by
      */
-    public record Standing(Case latest, List<Ruling> history, GutCheckAnswers answers, LocalDate today, ZoneId zone) {
+    public record Standing(
+            Case latest, Release release, List<Ruling> history, GutCheckAnswers answers, LocalDate today, ZoneId zone) {
         public Standing {
             history = List.copyOf(history);
         }

@@ -19,8 +19,18 @@ record DraftInHand(Draft draft, Client client, Case latest, Barred barred) {
         return new DraftStanding(client, draft, records.settings().firm().zone());
     }
 
-    /** A draft that is not there is one of a client who is not. */
+    /** As {@link #heldOrNot}; but for the managers who are asked, a draft that waits for one does not exist yet. */
     static DraftInHand of(Records records, DraftId id, MemberId person) {
+        DraftInHand found = heldOrNot(records, id, person);
+        Barred held =
+                found.client() == null ? null : Releasing.heldBack(records, found.client(), found.draft(), person);
+        return held == null
+                ? found
+                : new DraftInHand(null, null, null, found.barred() == null ? held : found.barred());
+    }
+
+    /** A draft that is not there is one of a client who is not. */
+    static DraftInHand heldOrNot(Records records, DraftId id, MemberId person) {
         Draft draft = records.drafts().find(id).orElse(null);
         ClientId client = draft == null ? null : draft.client();
         if (client == null) {

@@ -49,6 +49,7 @@ public final class DraftingScript {
                         "script.requested",
                         "draft:" + draft.id(),
                         choices.script().name());
+        Releasing.changed(records, draft, askedBy, now);
         return draft;
     }
 
@@ -90,6 +91,7 @@ public final class DraftingScript {
                         "script.changed",
                         "draft:" + changed.id(),
                         changed.current().edit().name());
+        Releasing.changed(records, changed, by, now);
         return changed;
     }
 }

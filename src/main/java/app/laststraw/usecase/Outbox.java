@@ -27,6 +27,9 @@ public interface Outbox {
         STEPS_TO_HAND_OVER,
         REVIEW,
         FORMER_CLIENT,
+        /** Managers are asked to agree to a draft, and the one who asked waits. */
+        RELEASE,
+        RELEASE_REFUSED,
         CHANNEL_UNSAFE,
         DELIVERY_FAILED
     }

@@ -75,8 +75,10 @@ public final class ReadingStatus {
     }
 
     private static Standing standing(Records records, Client client, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
         return new Standing(
-                records.cases().latest(client.id()).orElse(null),
+                latest,
+                Releasing.shown(records, latest),
                 records.cases().rulings(client.id()),
                 records.gutChecks().latest(client.id()).orElse(null),
                 Weighing.today(records, now),

@@ -92,6 +92,7 @@ public final class RecordingDecision {
             ExitPlanning.begin(records, client, ruled, before.suggestion(), now);
         }
         Reviewing.follow(records, ruled, now);
+        Releasing.follow(records, ruled, now);
     }
 
     private static CaseOutcome fault(RulingField field, String key, Object... figures) {

@@ -51,6 +51,9 @@ public final class RequestingDraft {
          */
         record OnItsWay(boolean direct) implements Outcome {}
 
+        /** A second manager has to agree first; the asker is told so directly. */
+        record Held() implements Outcome {}
+
         /** The suggestion is to keep the client: there is nothing to write. */
         record NothingToWrite() implements Outcome {}
 
@@ -103,13 +106,19 @@ public final class RequestingDraft {
             MemberId person,
             String requestKey,
             Instant now) {
-        boolean direct = isDirect(records, wish.place(), client);
-        if (!records.outbox().isKnown(requestKey)) {
-            DraftChoices choices = choices(records, wish, client, script, now);
-            Draft draft = drafting.open(records, client, choices, person, wish.place(), now);
-            records.outbox().write(entry(draft, direct, requestKey), now);
+        Outcome onItsWay = new Outcome.OnItsWay(isDirect(records, wish.place(), client));
+        if (records.outbox().isKnown(requestKey)) {
+            return onItsWay;
         }
-        return new Outcome.OnItsWay(direct);
+        Barred barred = Releasing.barred(records, client, script, person, now);
+        if (barred != null) {
+            return new Outcome.Refused(barred);
+        }
+        DraftChoices choices = choices(records, wish, client, script, now);
+        Draft draft = drafting.open(records, client, choices, person, wish.place(), now);
+        // Of a draft that is held it says nothing, and lets the request be known.
+        records.outbox().write(entry(records, client, draft, requestKey), now);
+        return Releasing.holds(records, draft) ? new Outcome.Held() : onItsWay;
     }
 
     private static DraftChoices choices(Records records, Wish wish, Client client, ScriptId script, Instant now) {
@@ -126,8 +135,9 @@ public final class RequestingDraft {
                                 .isEmpty();
     }
 
-    private static Outbox.NewEntry entry(Draft draft, boolean direct, String requestKey) {
-        if (!direct) {
+    /** The draft is to come where it was asked for. */
+    static Outbox.NewEntry entry(Records records, Client client, Draft draft, String requestKey) {
+        if (!isDirect(records, draft.place(), client)) {
             return ToSay.draft(draft, requestKey);
         }
         return draft.place() instanceof DraftPlace.Directly

@@ -7,6 +7,7 @@ import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftPlace;
+import app.laststraw.domain.script.DraftVersion;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.domain.script.Section;
 import app.laststraw.usecase.Outbox.Entry;
@@ -30,25 +31,37 @@ final class SayingDraft {
         Draft draft = draft(records, content);
         Client client = Addressing.client(records, content);
         Where where = where(records, content, draft);
-        List<Finding> findings = Proofreading.findings(records, client, draft, now);
+        boolean isHeld = Releasing.holds(records, draft);
         return Optional.of(new Utterance(
-                new Announcement.DraftScript(
-                        client,
-                        draft,
-                        offered(records, client, draft, now),
-                        findings,
-                        medium(records, client, draft, now),
-                        records.settings().firm().zone(),
-                        content.recipient() != null,
-                        ToSay.withheld(content)),
+                isHeld ? held(client, draft) : script(records, content, client, draft, now),
                 where.place(),
                 Addressing.draftSubject(draft.id()),
                 where.key(),
                 where.live(),
                 where.threadTs(),
                 String.valueOf(draft.current().number()),
-                true,
+                !isHeld,
                 records.settings().firm().language()));
+    }
+
+    private Announcement script(Records records, NewEntry content, Client client, Draft draft, Instant now) {
+        List<Finding> findings = Proofreading.findings(records, client, draft, now);
+        return new Announcement.DraftScript(
+                client,
+                draft,
+                offered(records, client, draft, now),
+                findings,
+                medium(records, client, draft, now),
+                records.settings().firm().zone(),
+                content.recipient() != null,
+                ToSay.withheld(content));
+    }
+
+    /** Stands where the text stood, and nowhere else. */
+    private static Announcement held(Client client, Draft draft) {
+        DraftVersion current = draft.current();
+        return new Announcement.DraftHeld(
+                client, draft.id(), current.choices().script(), current.number(), draft.canBeUndone());
     }
 
     /** What ends at once is written, whatever was decided. */

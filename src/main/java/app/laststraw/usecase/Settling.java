@@ -71,8 +71,9 @@ final class Settling {
         } else if (entry.content().kind() == Kind.PLAN) {
             Case current = ((Announcement.PlanPost) utterance.what()).current();
             bringAlong(records, entry.content(), utterance, to -> ToSay.planFollowing(to, current), now);
-        } else if (utterance.what() instanceof Announcement.DraftScript drafted) {
-            bringAlong(records, entry.content(), utterance, to -> ToSay.draftFollowing(to, drafted.draft()), now);
+        } else if (entry.content().kind() == Kind.DRAFT) {
+            Draft draft = SayingDraft.draft(records, entry.content());
+            bringAlong(records, entry.content(), utterance, to -> ToSay.draftFollowing(to, draft), now);
         }
     }
 
@@ -156,7 +157,7 @@ final class Settling {
                                             review.talk().reviewOn()),
                                     now));
         } else if (content.kind() == Kind.DRAFT && content.recipient() == null) {
-            records.outbox().write(draftDirectly(content, utterance, refusal), now);
+            records.outbox().write(draftDirectly(records, content, refusal), now);
         }
     }
 
@@ -180,8 +181,8 @@ final class Settling {
         return content.recipient() == null ? refusal : ToSay.withheld(content);
     }
 
-    private static NewEntry draftDirectly(NewEntry content, Utterance utterance, Audience.Refusal refusal) {
-        Draft draft = ((Announcement.DraftScript) utterance.what()).draft();
+    private static NewEntry draftDirectly(Records records, NewEntry content, Audience.Refusal refusal) {
+        Draft draft = SayingDraft.draft(records, content);
         String key = content.dedupeKey() == null ? null : content.dedupeKey() + ":direct";
         return ToSay.draftTo(draft.askedBy(), draft, key, refusal);
     }
@@ -201,9 +202,9 @@ final class Settling {
         if (content.client() == null) {
             return;
         }
-        if (utterance.what() instanceof Announcement.DraftScript drafted
-                && drafted.draft().place() instanceof DraftPlace.InThread) {
-            records.outbox().write(draftDirectly(content, utterance, Audience.Refusal.THREAD_GONE), now);
+        if (content.kind() == Kind.DRAFT
+                && SayingDraft.draft(records, content).place() instanceof DraftPlace.InThread) {
+            records.outbox().write(draftDirectly(records, content, Audience.Refusal.THREAD_GONE), now);
             return;
         }
         records.posts().forget(Addressing.cardSubject(content.client()), utterance.placeKey());
@@ -211,7 +212,7 @@ final class Settling {
             records.outbox().write(ToSay.card(content.client()), now);
         }
         if (content.kind() == Kind.DRAFT) {
-            records.outbox().write(draftDirectly(content, utterance, Audience.Refusal.NO_CARD_IN_CHANNEL), now);
+            records.outbox().write(draftDirectly(records, content, Audience.Refusal.NO_CARD_IN_CHANNEL), now);
         } else if (utterance.what() instanceof Announcement.PlanPost plan) {
             records.outbox().write(ToSay.plan(plan.current(), null), now);
         }

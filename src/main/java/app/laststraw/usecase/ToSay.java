@@ -5,6 +5,7 @@ import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftId;
@@ -183,9 +184,9 @@ final class ToSay {
                 current.id().toString());
     }
 
-    /** The case whose plan a PLAN is. */
-    static CaseId caseOf(NewEntry plan) {
-        return new CaseId(Long.parseLong(part(plan, 0)));
+    /** The case whose plan a PLAN is, or in which a RELEASE is. */
+    static CaseId caseOf(NewEntry entry) {
+        return new CaseId(Long.parseLong(part(entry, 0)));
     }
 
     /** Somebody is asked to look again at a case in probation; once for a review day. */
@@ -207,6 +208,47 @@ final class ToSay {
 
     private static String reviewDetail(Case probation, LocalDate reviewOn) {
         return join(probation.id().toString(), reviewOn.toString());
+    }
+
+    /**
+     * Somebody is asked to agree to a draft, or waits for that; kept up to date.
+     *
+     * @param number the question's place among those of its case
+     */
+    static NewEntry release(MemberId person, ClientId client, CaseId id, int number) {
+        return new NewEntry(
+                releaseLane(person, id, number),
+                null,
+                Kind.RELEASE,
+                client,
+                null,
+                person,
+                join(id.toString(), String.valueOf(number)));
+    }
+
+    /**
+     * Whoever asked is told that somebody does not agree yet.
+     *
+     * @param key Slack's own id of the form in which it was said
+     */
+    static NewEntry releaseRefused(ClientId client, Release refused, int number, String key) {
+        return new NewEntry(
+                releaseLane(refused.askedBy(), refused.caseId(), number),
+                key,
+                Kind.RELEASE_REFUSED,
+                client,
+                null,
+                refused.askedBy(),
+                join(refused.caseId().toString(), String.valueOf(number)));
+    }
+
+    private static String releaseLane(MemberId person, CaseId id, int number) {
+        return Addressing.releaseSubject(id, number) + ":" + person;
+    }
+
+    /** The place of a question among those of its case. */
+    static int releaseOf(NewEntry release) {
+        return Integer.parseInt(part(release, 1));
     }
 
     /** A manager is told that a client looks like a former one; once for the two. */

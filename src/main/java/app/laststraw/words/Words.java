@@ -46,6 +46,7 @@ public final class Words {
             "tone",
             "asking",
             "blanks",
+            "release",
             "gutcheck",
             "check",
             "ruling",

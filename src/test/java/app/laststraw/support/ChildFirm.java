@@ -77,7 +77,8 @@ public final class ChildFirm {
                 Optional.empty(),
                 ZoneOffset.UTC,
                 Language.ENGLISH,
-                Currency.getInstance("EUR"));
+                Currency.getInstance("EUR"),
+                false);
         Application application = Application.start(config, InstantSource.system(), Agency.clients());
         try (PrintStream out =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {

@@ -43,6 +43,7 @@ public final class Firm implements AutoCloseable {
     private final String redFlagChannel;
     private final Language language;
     private final ZoneId zone;
+    private boolean twoPersonRelease;
     private Application application;
 
     /** @param redFlagChannel null for none */
@@ -59,6 +60,19 @@ public final class Firm implements AutoCloseable {
         Firm firm = new Firm(folder, plan, plan.redFlagChannel(), language, LONDON);
         firm.start(past);
         return firm;
+    }
+
+    /** As {@link #open}, where a second manager agrees to farewells; {@link #stop} and switch it to have it otherwise. */
+    public static Firm withTwoPersonRelease(Path folder, WorkspacePlan plan, Language language, List<PastClient> past) {
+        Firm firm = new Firm(folder, plan, plan.redFlagChannel(), language, LONDON);
+        firm.twoPersonRelease = true;
+        firm.start(past);
+        return firm;
+    }
+
+    /** For the next {@link #start}. */
+    public void switchTwoPersonRelease(boolean on) {
+        twoPersonRelease = on;
     }
 
     /** A firm that looks lived in, with all said that there was to say on {@link #MONDAY_MORNING}. */
@@ -151,7 +165,8 @@ public final class Firm implements AutoCloseable {
                 Optional.empty(),
                 zone,
                 language,
-                Currency.getInstance("GBP"));
+                Currency.getInstance("GBP"),
+                twoPersonRelease);
     }
 
     @Override

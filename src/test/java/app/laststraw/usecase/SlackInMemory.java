@@ -89,6 +89,12 @@ final class SlackInMemory implements Messenger {
         if (what instanceof Announcement.StepReminder reminder) {
             return "reminder " + reminder.standing();
         }
+        if (what instanceof Announcement.ReleaseAsked asked) {
+            return "asked " + asked.standing();
+        }
+        if (what instanceof Announcement.ReleaseWaits waits) {
+            return "waits " + waits.standing();
+        }
         return what.getClass().getSimpleName();
     }
 }

@@ -4,15 +4,19 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.MediumReason;
+import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseState;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftId;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.domain.script.Section;
 import app.laststraw.domain.script.ToneRule;
@@ -37,6 +41,7 @@ public sealed interface Announcement {
      * dates, never free text or reporters.
      *
      * @param latestCase null where nothing was decided yet
+     * @param release what a second manager said last about a draft, or is asked; null for nothing
      * @param answers to the gut check; null where nobody answered yet
      * @param zone whose calendar days the firm works by
      * @param withheld why it comes to a person directly and not to the red-flag channel; null in the channel
@@ -45,6 +50,7 @@ public sealed interface Announcement {
             Client client,
             Suggestion suggestion,
             Case latestCase,
+            Release release,
             GutCheckAnswers answers,
             LocalDate today,
             ZoneId zone,
@@ -119,6 +125,76 @@ public sealed interface Announcement {
             return direct || findings.stream().map(Finding::rule).noneMatch(ToneRule::isConfidential);
         }
 
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * Stands where a draft stood that a second manager has to agree to before it is shown again. It carries no text.
+     *
+     * @param version its number
+     */
+    record DraftHeld(Client client, DraftId draft, ScriptId script, int version, boolean canBeUndone)
+            implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * A manager is asked to agree to a farewell draft; kept up to date.
+     *
+     * @param ruling what the draft carries out
+     * @param text as it reads now; null unless the question is open
+     * @param zone whose calendar days the firm works by
+     */
+    record ReleaseAsked(Client client, Release release, Ruling ruling, DraftText text, Standing standing, ZoneId zone)
+            implements Announcement {
+        /** What the question has come to. */
+        public enum Standing {
+            OPEN,
+            AGREED,
+            REFUSED,
+            /** It was decided otherwise, the draft is another script by now, or the reader is not to answer any more. */
+            NO_LONGER
+        }
+
+        public ReleaseAsked {
+            if ((text != null) != (standing == Standing.OPEN)) {
+                throw new IllegalArgumentException("the text is there to be agreed to, and for nothing else");
+            }
+        }
+
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * Whoever asked for a farewell draft is told that it waits for a second manager; kept up to date.
+     *
+     * @param asked the managers who may agree; may be empty
+     * @param zone whose calendar days the firm works by
+     */
+    record ReleaseWaits(
+            Client client, Release release, List<MemberId> asked, ReleaseAsked.Standing standing, ZoneId zone)
+            implements Announcement {
+        public ReleaseWaits {
+            asked = List.copyOf(asked);
+        }
+
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /** Whoever asked is told, once, that a manager does not agree yet, and why. */
+    record ReleaseRefused(Client client, Release release) implements Announcement {
         @Override
         public ClientPresence presence() {
             return client.presence();

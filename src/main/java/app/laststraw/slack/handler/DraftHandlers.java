@@ -12,4 +12,6 @@ public record DraftHandlers(
         DraftButton copy,
         CheckDraftButton check,
         MarkSentSubmission markSent,
-        NotSentButton notSent) {}
+        NotSentButton notSent,
+        ReleaseButton release,
+        RefuseReleaseSubmission refuseRelease) {}

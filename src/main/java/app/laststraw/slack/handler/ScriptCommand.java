@@ -6,6 +6,7 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.ChosenSoFar;
 import app.laststraw.slack.message.Refusals;
+import app.laststraw.slack.message.ReleaseMessages;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.message.ScriptAnswers;
 import app.laststraw.slack.message.StatusReply;
@@ -57,6 +58,9 @@ public final class ScriptCommand {
             return refuse(caller, refused.why(), context);
         }
         Client client = wanted.client();
+        if (outcome instanceof Outcome.Held) {
+            return replies.toCommand(context, ReleaseMessages.waits(client, caller.words()), client.presence());
+        }
         RenderedMessage answer = outcome instanceof Outcome.OnItsWay onItsWay
                 ? ScriptAnswers.onItsWay(client, onItsWay.direct(), caller.words())
                 : ScriptAnswers.nothingFits(ChosenSoFar.of(wanted.wish(), null), caller.words());

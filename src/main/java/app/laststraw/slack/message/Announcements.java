@@ -18,6 +18,10 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         put(Announcement.RankRise.class, RiseNote::render);
         put(Announcement.ReportReceipt.class, ReportReceipt::render);
         put(Announcement.DraftScript.class, DraftMessage::render);
+        put(Announcement.DraftHeld.class, ReleaseMessages::render);
+        put(Announcement.ReleaseAsked.class, ReleaseMessages::render);
+        put(Announcement.ReleaseWaits.class, ReleaseMessages::render);
+        put(Announcement.ReleaseRefused.class, ReleaseMessages::render);
         put(Announcement.GutCheckNote.class, CaseNotes::render);
         put(Announcement.RulingNote.class, CaseNotes::render);
         put(Announcement.ReviewDue.class, ReviewMessage::render);

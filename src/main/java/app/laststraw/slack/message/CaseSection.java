@@ -5,6 +5,7 @@ import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.ExitPlan;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
@@ -25,13 +26,18 @@ import java.util.List;
  */
 final class CaseSection {
     private final Case current;
+    private final Release release;
     private final Suggestion suggestion;
     private final ZoneId zone;
     private final Words words;
 
-    /** @param zone whose calendar days the firm works by */
-    CaseSection(Case current, Suggestion suggestion, ZoneId zone, Words words) {
+    /**
+     * @param release what a second manager said last about a draft, or is asked; null for nothing
+     * @param zone whose calendar days the firm works by
+     */
+    CaseSection(Case current, Release release, Suggestion suggestion, ZoneId zone, Words words) {
         this.current = current;
+        this.release = release;
         this.suggestion = suggestion;
         this.zone = zone;
         this.words = words;
@@ -52,6 +58,9 @@ final class CaseSection {
         lines.add(decided());
         addSuggested(lines);
         lines.addAll(progress());
+        if (release != null) {
+            lines.add(ReleaseMessages.inCase(release, zone, words));
+        }
         return RichText.list(lines);
     }
 

@@ -93,7 +93,7 @@ public final class DecisionCard {
     }
 
     private CaseSection decision() {
-        return new CaseSection(card.latestCase(), suggestion, card.zone(), words);
+        return new CaseSection(card.latestCase(), card.release(), suggestion, card.zone(), words);
     }
 
     private void addTally(List<LayoutBlock> blocks) {

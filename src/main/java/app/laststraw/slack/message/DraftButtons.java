@@ -1,6 +1,7 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.element.ButtonElement;
@@ -19,6 +20,13 @@ public final class DraftButtons {
 
     /** It was not sent, or said, after all. */
     public static final String DRAFT_NOT_SENT = "draft_not_sent";
+
+    /** The second manager's answers; their value is the draft's id and the script, as {@link #draftOf} and {@link #scriptOf} read. */
+    public static final String AGREE_RELEASE = "agree_release";
+
+    public static final String REFUSE_RELEASE = "refuse_release";
+
+    private static final String SEPARATOR = ":";
 
     private DraftButtons() {}
 
@@ -41,10 +49,35 @@ public final class DraftButtons {
 
     /** A button that is labelled {@code draft.button.ACTION} in the words. */
     static ButtonElement of(String action, DraftId draft, Words words) {
+        return of(action, draft.toString(), words);
+    }
+
+    /** An answer to a question. */
+    static ButtonElement of(String action, Release release, Words words) {
+        return of(action, release.draft() + SEPARATOR + release.script().name(), words);
+    }
+
+    static ButtonElement primary(String action, Release release, Words words) {
+        ButtonElement button = of(action, release, words);
+        button.setStyle("primary");
+        return button;
+    }
+
+    /** The draft that an answer is about. */
+    public static DraftId draftOf(String value) {
+        return new DraftId(Long.parseLong(value.split(SEPARATOR)[0]));
+    }
+
+    /** The script that an answer is about. */
+    public static ScriptId scriptOf(String value) {
+        return ScriptId.valueOf(value.split(SEPARATOR)[1]);
+    }
+
+    private static ButtonElement of(String action, String value, Words words) {
         return ButtonElement.builder()
                 .actionId(action)
                 .text(Blocks.plain(words.say("draft.button." + action)))
-                .value(draft.toString())
+                .value(value)
                 .build();
     }
 }

@@ -46,21 +46,30 @@ public final class DraftChanges {
         if (draft.canBeUndone()) {
             edits.add(DraftEdit.UNDONE);
         }
+        Language language = draft.current().choices().language();
+        return draw(draft.id(), draft.current().number(), edits, language, words);
+    }
+
+    /** Nothing but <i>Undo</i>, for a draft whose text is not to be read just now. */
+    static LayoutBlock undo(DraftId draft, int version, Words words) {
+        return draw(draft, version, List.of(DraftEdit.UNDONE), words.language(), words);
+    }
+
+    private static LayoutBlock draw(DraftId draft, int version, List<DraftEdit> edits, Language language, Words words) {
         return ActionsBlock.builder()
-                .blockId("draft:" + draft.id() + ":" + draft.current().number())
+                .blockId("draft:" + draft + ":" + version)
                 .elements(List.of(StaticSelectElement.builder()
                         .actionId(CHANGE_DRAFT)
                         .placeholder(Blocks.plain(words.say("draft.change")))
                         .options(edits.stream()
-                                .map(edit -> option(edit, draft, words))
+                                .map(edit -> option(edit, language, words))
                                 .toList())
                         .build()))
                 .build();
     }
 
-    private static OptionObject option(DraftEdit edit, Draft draft, Words words) {
-        String otherLanguage =
-                Words.in(other(draft.current().choices().language())).say("draft.language");
+    private static OptionObject option(DraftEdit edit, Language language, Words words) {
+        String otherLanguage = Words.in(other(language)).say("draft.language");
         return OptionObject.builder()
                 .text(Blocks.plain(words.say("draft.change." + edit.name(), otherLanguage)))
                 .value(edit.name())

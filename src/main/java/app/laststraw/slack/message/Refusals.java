@@ -21,11 +21,20 @@ public final class Refusals {
             return Blocks.message(barredInWords(why, words));
         }
         List<LayoutBlock> blocks = new ArrayList<>(Blocks.paragraphs(barredInWords(why, words)));
-        if (why.reason() == Barred.Reason.ENDED) {
-            blocks.add(Blocks.buttons(
-                    CaseButtons.of(CaseButtons.REOPEN_CASE, why.client().id(), words)));
+        String wayOn = wayOn(why.reason());
+        if (wayOn != null) {
+            blocks.add(Blocks.buttons(CaseButtons.of(wayOn, why.client().id(), words)));
         }
         return new RenderedMessage(words.say("status.text", name(why)), blocks);
+    }
+
+    /** The button by which it can be done after all; null for none. */
+    private static String wayOn(Barred.Reason reason) {
+        return switch (reason) {
+            case ENDED -> CaseButtons.REOPEN_CASE;
+            case DECISION_FIRST -> CaseButtons.RECORD_DECISION;
+            default -> null;
+        };
     }
 
     /** The same in one sentence or two, for a form. */
@@ -35,6 +44,9 @@ public final class Refusals {
             case NOT_ALLOWED -> words.say("refusal.role");
             case ARCHIVED -> words.say("refusal.case_archived", name(why), why.since());
             case ENDED -> words.say("refusal.case_ended", name(why), why.since());
+            case DECISION_FIRST -> words.say("release.refusal.decision_first", name(why));
+            case NO_SECOND_MANAGER -> words.say("release.refusal.no_second_manager", name(why));
+            case WAITS_FOR_RELEASE -> words.say("release.refusal.waits", name(why));
         };
     }
 

@@ -70,7 +70,7 @@ final class StatusOfCase {
     }
 
     private CaseSection section() {
-        return new CaseSection(standing.latest(), suggestion, standing.zone(), words);
+        return new CaseSection(standing.latest(), standing.release(), suggestion, standing.zone(), words);
     }
 
     private RichTextSectionElement nextStep() {

@@ -113,6 +113,6 @@ public final class CaseSamples {
 
     private static Announcement.DecisionCard card(
             Client client, Suggestion suggestion, Case latest, GutCheckAnswers answers) {
-        return new Announcement.DecisionCard(client, suggestion, latest, answers, TODAY, ZONE, null);
+        return new Announcement.DecisionCard(client, suggestion, latest, null, answers, TODAY, ZONE, null);
     }
 }

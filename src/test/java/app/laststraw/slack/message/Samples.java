@@ -85,9 +85,9 @@ public final class Samples {
             true,
             tally(Map.of(), 0, null));
 
-    private static final Standing UNDECIDED = new Standing(null, List.of(), null, TODAY, CaseSamples.ZONE);
+    private static final Standing UNDECIDED = new Standing(null, null, List.of(), null, TODAY, CaseSamples.ZONE);
     private static final Standing DECIDED = new Standing(
-            CaseSamples.overridden(), CaseSamples.history(), CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
+            CaseSamples.overridden(), null, CaseSamples.history(), CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
 
     private Samples() {}
 
@@ -112,8 +112,8 @@ public final class Samples {
     }
 
     static ClientStatus status(List<Report> reports, List<Ruling> history) {
-        Standing standing =
-                new Standing(CaseSamples.overridden(), history, CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
+        Standing standing = new Standing(
+                CaseSamples.overridden(), null, history, CaseSamples.answers(null), TODAY, CaseSamples.ZONE);
         return new ClientStatus(client("Northwind"), PART, Role.ACCOUNT_OWNER, true, reports, false, 0, 0, standing);
     }
 
@@ -148,12 +148,16 @@ public final class Samples {
     private static Map<String, Announcement> announcements(String name) {
         Client client = client(name);
         Map<String, Announcement> all = new LinkedHashMap<>();
-        all.put("card-part", new Announcement.DecisionCard(client, PART, null, null, TODAY, CaseSamples.ZONE, null));
-        all.put("card-keep", new Announcement.DecisionCard(client, KEEP, null, null, TODAY, CaseSamples.ZONE, null));
+        all.put(
+                "card-part",
+                new Announcement.DecisionCard(client, PART, null, null, null, TODAY, CaseSamples.ZONE, null));
+        all.put(
+                "card-keep",
+                new Announcement.DecisionCard(client, KEEP, null, null, null, TODAY, CaseSamples.ZONE, null));
         all.put(
                 "card-withheld",
                 new Announcement.DecisionCard(
-                        client, oneVoice(), null, null, TODAY, CaseSamples.ZONE, Refusal.SHARED_CHANNEL));
+                        client, oneVoice(), null, null, null, TODAY, CaseSamples.ZONE, Refusal.SHARED_CHANNEL));
         all.put("card-merged", new Announcement.RecordMoved(client, client("Northwind")));
         all.put("card-archived", new Announcement.RecordMoved(client, null));
         all.put("rise", new Announcement.RankRise(client, Decision.SET_EXPECTATIONS, Decision.PART_WAYS));
@@ -163,6 +167,7 @@ public final class Samples {
         all.put("receipt-aftermath", new Announcement.ReportReceipt(report(false), client, PART.tally(), true, true));
         all.putAll(ProbationSamples.announcements(client, PART));
         all.putAll(DraftSamples.all(client, name));
+        all.putAll(ReleaseSamples.all(client, name));
         all.putAll(PlanSamples.all(client));
         all.put("channel-unsafe", new Announcement.ChannelUnsafe(new ChannelId("C0FLAGS"), Refusal.SHARED_CHANNEL));
         all.put("failed-archived", new Announcement.DeliveryFailed(new ChannelId("C0FLAGS"), "is_archived"));
@@ -208,6 +213,7 @@ public final class Samples {
         said.put("refused-managers-only", Refusals.managersOnly(words));
         said.putAll(PlanSamples.refusals(words));
         said.putAll(DraftSamples.replies(client, words));
+        said.putAll(ReleaseSamples.replies(client, words));
         ProbationSamples.standings(client)
                 .forEach((key, standing) -> said.put("state-" + key, PresentState.render(standing, words)));
         said.put("refused-role", Refusals.role(words));
