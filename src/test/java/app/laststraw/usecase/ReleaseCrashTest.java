@@ -69,7 +69,7 @@ class ReleaseCrashTest {
         List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
         assertEquals(
                 List.of(
-                        List.of("card PART_WAYS 0", "> DraftScript"),
+                        List.of("card PART_WAYS 0", "> draft v1"),
                         List.of("waits AGREED", "waits REFUSED", "ReleaseRefused"),
                         List.of("asked AGREED", "asked REFUSED"),
                         List.of("asked AGREED", "asked REFUSED")),
@@ -150,7 +150,7 @@ class ReleaseCrashTest {
             } catch (DyingStorage.Crash crash) {
                 delivering = process();
             }
-            boolean isShown = slack.in(CHANNEL).contains("> DraftScript");
+            boolean isShown = slack.in(CHANNEL).contains("> draft v1");
             assertTrue(!held || !isShown, "nobody has agreed yet");
             now = now.plus(Duration.ofMinutes(1));
             due = delivering.due();
