@@ -24,9 +24,7 @@ record DraftInHand(Draft draft, Client client, Case latest, Barred barred) {
         DraftInHand found = heldOrNot(records, id, person);
         Barred held =
                 found.client() == null ? null : Releasing.heldBack(records, found.client(), found.draft(), person);
-        return held == null
-                ? found
-                : new DraftInHand(null, null, null, found.barred() == null ? held : found.barred());
+        return held == null ? found : new DraftInHand(null, null, null, found.barred() == null ? held : found.barred());
     }
 
     /** A draft that is not there is one of a client who is not. */

@@ -11,7 +11,9 @@ import app.laststraw.playground.user.Ack;
 import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.user.Submission;
+import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Message;
+import app.laststraw.playground.workspace.Person;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Eventually;
@@ -21,6 +23,7 @@ import app.laststraw.support.Reading;
 import app.laststraw.support.Wire;
 import app.laststraw.usecase.RecordingHistory.PastClient;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +62,10 @@ class ReleaseJourneyTest {
                         "Heron Five",
                         "Heron Six",
                         "Heron Seven",
-                        "Heron Eight")
+                        "Heron Eight",
+                        "Heron Nine",
+                        "Heron Ten",
+                        "Heron Eleven")
                 .map(name -> Agency.client(name, ClientPresence.NONE))
                 .toList();
         firm = Firm.withTwoPersonRelease(folder, LivedInWorkspace.plan(), Language.ENGLISH, clients);
@@ -85,16 +91,24 @@ class ReleaseJourneyTest {
         firm.settle();
     }
 
-    /** Words of the draft that no other message has. */
-    private static String spokenFor(String client) {
-        return "our work for " + client + " will end";
+    /** As of words of the farewell talk that no other message has. */
+    private List<String> readersOfTheText(String client) {
+        return readersOf("our work for " + client + " will end");
     }
 
-    /** Every message of the workspace about a client that shows words of its draft, by where it stands. */
-    private List<String> readersOfTheText(String client) {
+    private static String longestLineOn(String client, Message message) {
+        return Reading.of(message)
+                .lines()
+                .filter(line -> line.contains(client))
+                .max(Comparator.comparing(String::length))
+                .orElseThrow();
+    }
+
+    /** Where in the workspace some message shows these words. */
+    private List<String> readersOf(String words) {
         Stream<String> direct = EVERYBODY.stream()
                 .filter(person -> firm.slack().messages(firm.as(person).direct()).stream()
-                        .anyMatch(message -> shows(message, client)));
+                        .anyMatch(message -> shows(message, words)));
         Stream<String> channels = Stream.of(Agency.RED_FLAGS, Agency.GENERAL)
                 .filter(channel -> Stream.of(
                                 firm.slack().messages(channel).stream(),
@@ -102,13 +116,12 @@ class ReleaseJourneyTest {
                                         .flatMap(message -> firm.slack().replies(channel, message.ts()).stream()),
                                 EVERYBODY.stream().flatMap(person -> firm.as(person).ephemerals(channel).stream()))
                         .flatMap(all -> all)
-                        .anyMatch(message -> shows(message, client)));
+                        .anyMatch(message -> shows(message, words)));
         return Stream.concat(direct, channels).toList();
     }
 
-    private static boolean shows(Message message, String client) {
-        return (message.text() + Reading.of(message)).contains(spokenFor(client))
-                || (message.text() + Reading.of(message)).contains("为" + client + "提供的服务");
+    private static boolean shows(Message message, String words) {
+        return message.text().contains(words) || Reading.of(message).contains(words);
     }
 
     private Message question(String manager, String client) {
@@ -265,6 +278,62 @@ class ReleaseJourneyTest {
 
     @Test
     @Order(8)
+    void anotherScriptHidesTheTextInTheThreadAndFromThePressesOnIt() {
+        parting("Heron Nine");
+        ask(OWNER, "Heron Nine");
+        agree(MAYA, "Heron Nine");
+        String draft = drafts("Heron Nine").get(0).ts();
+        Sent copy = wire.holdUp(() -> firm.as(OWNER).press(Agency.RED_FLAGS, draft, "copy_draft"));
+        firm.as(OWNER).choose(Agency.RED_FLAGS, draft, "change_draft", "OTHER_SCRIPT");
+        desk.save(firm.as(OWNER).fill("script", "EXCUSE"));
+        String hidden = Reading.of(drafts("Heron Nine").get(0));
+        assertTrue(hidden.contains("is not shown here until a second manager has agreed"), hidden);
+        assertEquals(List.of(), readersOfTheText("Heron Nine"));
+        assertEquals(List.of(MAYA, ZHOU), readersOf(longestLineOn("Heron Nine", question(MAYA, "Heron Nine"))));
+
+        String told = desk.told(OWNER, () -> wire.redeliver(copy));
+        assertTrue(told.contains("waits for a second manager"), told);
+        assertTrue(firm.as(OWNER).modal().isEmpty());
+
+        firm.as(OWNER).choose(Agency.RED_FLAGS, draft, "change_draft", "UNDONE");
+        firm.settle();
+        assertEquals(List.of(Agency.RED_FLAGS), readersOfTheText("Heron Nine"));
+        assertTrue(Reading.of(question(ZHOU, "Heron Nine")).contains("已不需要处理"));
+    }
+
+    @Test
+    @Order(9)
+    void byTheCommandTheAskerIsToldThatItWaits() {
+        parting("Heron Ten");
+        SlackUser owner = firm.as(OWNER);
+        assertTrue(
+                owner.command(Agency.GENERAL, Desk.COMMAND, "script Heron Ten").ok());
+        firm.settle();
+        List<Message> answers = owner.ephemerals(Agency.GENERAL);
+        assertTrue(Reading.of(answers.get(answers.size() - 1)).contains("waits for a second manager"));
+        assertEquals(List.of(MAYA, ZHOU), readersOfTheText("Heron Ten"));
+        agree(ZHOU, "Heron Ten");
+        assertEquals(List.of(Agency.RED_FLAGS), readersOfTheText("Heron Ten"));
+    }
+
+    @Test
+    @Order(10)
+    void whoIsNoManagerAnyMoreIsRefused() {
+        parting("Heron Eleven");
+        ask(OWNER, "Heron Eleven");
+        Sent pressed = wire.holdUp(() -> press(ZHOU, "Heron Eleven", "agree_release"));
+        firm.slack().change(Person.of(ZHOU, "周敏", Kind.MEMBER, Agency.TEAM));
+        firm.settle();
+        wire.redeliver(pressed);
+        firm.settle();
+        assertEquals(List.of(), drafts("Heron Eleven"));
+        agree(MAYA, "Heron Eleven");
+        assertEquals(1, drafts("Heron Eleven").size());
+        assertEquals(List.of(Agency.RED_FLAGS), readersOfTheText("Heron Eleven"));
+    }
+
+    @Test
+    @Order(11)
     void switchedOffNothingWaits() {
         firm.stop();
         firm.switchTwoPersonRelease(false);

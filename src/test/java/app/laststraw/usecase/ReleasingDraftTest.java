@@ -371,6 +371,19 @@ class ReleasingDraftTest {
     }
 
     @Test
+    void aHeldDraftIsReadByTheManagersWhoAreAskedAndByNobodyElse() {
+        decided(Decision.PART_WAYS);
+        ask(BOSS, TALK);
+        ReadingDraft reading = new ReadingDraft(firm.storage());
+        assertInstanceOf(ReadingDraft.Outcome.Ready.class, reading.read(draft().id(), SECOND_BOSS));
+        for (MemberId person : List.of(OWNER, BOSS, MEMBER)) {
+            assertInstanceOf(ReadingDraft.Outcome.Refused.class, reading.read(draft().id(), person), person.value());
+        }
+        firm.save(firm.latest(client).ended(firm.now()));
+        assertInstanceOf(ReadingDraft.Outcome.Refused.class, reading.read(draft().id(), OWNER));
+    }
+
+    @Test
     void aManagerWhoIsAskedMayChangeItAndAllWhoAreAskedReadItAsItIsNow() {
         decided(Decision.PART_WAYS);
         ask(OWNER, TALK);

@@ -43,7 +43,8 @@ public final class ReleaseMessages {
         blocks.add(Blocks.buttons(
                 DraftButtons.primary(DraftButtons.AGREE_RELEASE, said.release(), words),
                 DraftButtons.of(DraftButtons.REFUSE_RELEASE, said.release(), words),
-                DraftButtons.of(DraftButtons.COPY_DRAFT, new DraftId(said.release().draft()), words)));
+                DraftButtons.of(
+                        DraftButtons.COPY_DRAFT, new DraftId(said.release().draft()), words)));
         blocks.add(Blocks.note(words.say("release.asked.readers")));
         return new RenderedMessage(words.say("release.asked.text", name), blocks);
     }
