@@ -82,11 +82,11 @@ record FrontMatter(
 
         private int lastLine() {
             if (text.lines().isEmpty() || !text.line(1).equals(RULE)) {
-                throw text.fault(1, "the first line is not ---");
+                throw text.fault(1, "templates.flaw.no_head");
             }
             int rule = text.lines().subList(1, text.lines().size()).indexOf(RULE);
             if (rule < 0) {
-                throw text.fault(1, "the head is not closed by a line of ---");
+                throw text.fault(1, "templates.flaw.open_head");
             }
             return rule + 2;
         }
@@ -96,14 +96,14 @@ record FrontMatter(
             String key = parts[0];
             String value = parts.length == 2 ? parts[1].strip() : "";
             if (value.isEmpty()) {
-                throw text.fault(line, "a line of the head is not “key: value”");
+                throw text.fault(line, "templates.flaw.no_key");
             }
             if (key.equals("blank")) {
                 declare(line, value);
             } else if (!KEYS.contains(key)) {
-                throw text.fault(line, "the head has a key that is not known");
+                throw text.fault(line, "templates.flaw.unknown_key");
             } else if (values.putIfAbsent(key, value) != null) {
-                throw text.fault(line, "the head says " + key + " twice");
+                throw text.fault(line, "templates.flaw.key_twice", key);
             } else {
                 places.put(key, line);
             }
@@ -112,44 +112,44 @@ record FrontMatter(
         private void declare(int line, String value) {
             String[] parts = value.split("\\|", -1);
             if (parts.length != 4) {
-                throw text.fault(line, "a blank is “name | type | label | hint”");
+                throw text.fault(line, "templates.flaw.blank_parts");
             }
             String name = parts[0].strip();
-            BlankType type = BlankType.tagged(parts[1].strip())
-                    .orElseThrow(() -> text.fault(line, "a blank’s type is text, date, link or money"));
+            BlankType type =
+                    BlankType.tagged(parts[1].strip()).orElseThrow(() -> text.fault(line, "templates.flaw.blank_type"));
             String label = parts[2].strip();
             String hint = parts[3].strip();
             if (!Tags.isName(name)) {
-                throw text.fault(line, "a blank’s name is lower case with underscores, and no section’s");
+                throw text.fault(line, "templates.flaw.blank_name");
             }
             if (!LABEL.matcher(label).matches() || hint.isEmpty()) {
-                throw text.fault(line, "a blank has a label without brackets, and a hint");
+                throw text.fault(line, "templates.flaw.blank_label");
             }
             if (blanks.putIfAbsent(name, new Blank(name, type, label, hint)) != null) {
-                throw text.fault(line, "the blank " + name + " is declared twice");
+                throw text.fault(line, "templates.flaw.blank_twice", name);
             }
             places.put(BLANK + name, line);
         }
 
         private void required(String key) {
             if (!values.containsKey(key)) {
-                throw text.fault(1, "the head lacks " + key);
+                throw text.fault(1, "templates.flaw.lacks_key", key);
             }
         }
 
         private void checkMedium() {
             String medium = values.get("medium");
             if (!MEDIA.contains(medium)) {
-                throw text.fault(places.get("medium"), "the medium is written or spoken");
+                throw text.fault(places.get("medium"), "templates.flaw.medium");
             }
             if (medium.equals("written") != values.containsKey("subject")) {
-                throw text.fault(places.get("medium"), "written scripts have a subject, and only they");
+                throw text.fault(places.get("medium"), "templates.flaw.subject");
             }
         }
 
         private void checkTitle() {
             if (!LABEL.matcher(values.get("title")).matches()) {
-                throw text.fault(places.get("title"), "a title has no brackets");
+                throw text.fault(places.get("title"), "templates.flaw.title");
             }
         }
     }

@@ -1,6 +1,7 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.script.ScriptRenderer;
 import app.laststraw.domain.script.Template;
 import app.laststraw.domain.script.TemplateRefused;
@@ -29,7 +30,7 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
      */
     public MustacheScriptRenderer(Optional<Path> folder) {
         folder.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
-            throw new TemplateFault("the folder of templates", 0, "it does not exist, or is not a folder");
+            throw new TemplateFault("the folder of templates", 0, Sentence.of("templates.folder.missing"));
         });
         for (Language language : Language.values()) {
             templates.put(language, load(language, folder));
@@ -52,7 +53,7 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
         try {
             return ScriptTemplate.parse(script, language, TemplateFiles.name(script, language), source);
         } catch (TemplateFault fault) {
-            throw new TemplateRefused(fault.line(), fault.reason());
+            throw new TemplateRefused(fault.line(), fault.flaw());
         }
     }
 

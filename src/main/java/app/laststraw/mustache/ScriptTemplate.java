@@ -47,7 +47,7 @@ final class ScriptTemplate implements Template {
         TemplateText text = TemplateText.of(file, source);
         FrontMatter head = FrontMatter.of(text);
         if (!head.id().equals(script.name()) || !head.language().equals(language.tag())) {
-            throw text.fault(1, "id and language are not those of the file’s name and folder");
+            throw text.fault(1, "templates.flaw.other_script", script.name(), language.tag());
         }
         TemplateBody body = TemplateBody.of(text, head);
         requireContents(script, text, head, body);
@@ -60,7 +60,7 @@ final class ScriptTemplate implements Template {
                 head.blanks().values().stream().collect(Collectors.toMap(Blank::name, Blank::type));
         TemplateOutline outline = new TemplateOutline(head.isSpoken(), types, body.always(), body.optional());
         ScriptContents.of(script).lack(outline).ifPresent(lack -> {
-            throw text.fault(line(lack, head, body), lack.reason());
+            throw new TemplateFault(text.file(), line(lack, head, body), lack.flaw());
         });
     }
 

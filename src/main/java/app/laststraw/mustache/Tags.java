@@ -82,7 +82,7 @@ final class Tags {
         }
         String bare = TAG.matcher(content).replaceAll("");
         if (bare.contains("{{") || bare.contains("}}")) {
-            throw text.fault(line, "a tag is not opened and closed on its line");
+            throw text.fault(line, "templates.flaw.open_tag");
         }
         used.addAll(names);
         return names;
@@ -90,10 +90,10 @@ final class Tags {
 
     private String blank(int line, String tag) {
         if (!isName(tag)) {
-            throw text.fault(line, "a tag is a blank, a note, or a section on a line of its own; nothing else");
+            throw text.fault(line, "templates.flaw.other_tag");
         }
         if (!declared.contains(tag)) {
-            throw text.fault(line, "the blank " + tag + " is not declared in the head");
+            throw text.fault(line, "templates.flaw.undeclared", tag);
         }
         return tag;
     }
@@ -101,7 +101,7 @@ final class Tags {
     void requireAllUsed(FrontMatter head) {
         for (String name : declared) {
             if (!used.contains(name)) {
-                throw text.fault(head.blankLine(name), "the blank " + name + " is declared and not used");
+                throw text.fault(head.blankLine(name), "templates.flaw.unused", name);
             }
         }
     }

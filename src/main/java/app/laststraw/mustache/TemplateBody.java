@@ -56,10 +56,10 @@ record TemplateBody(
             }
             closeBlock();
             if (section != null) {
-                throw text.fault(sectionLine, "the section " + section.tag() + " is not closed");
+                throw text.fault(sectionLine, "templates.flaw.open_section", section.tag());
             }
             if (blocks.isEmpty()) {
-                throw text.fault(head.lines(), "there is no text below the head");
+                throw text.fault(head.lines(), "templates.flaw.no_text");
             }
             tags.requireAllUsed(head);
             return new TemplateBody(blocks, always, optional, sectionLines);
@@ -81,10 +81,10 @@ record TemplateBody(
 
         private void turn(int line, Section next, boolean opens) {
             if (opens && section != null) {
-                throw text.fault(line, "a section is opened within the section " + section.tag());
+                throw text.fault(line, "templates.flaw.nested", section.tag());
             }
             if (!opens && section != next) {
-                throw text.fault(line, "no section " + next.tag() + " is open");
+                throw text.fault(line, "templates.flaw.not_open", next.tag());
             }
             section = opens ? next : null;
             sectionLine = line;
@@ -92,7 +92,7 @@ record TemplateBody(
 
         private void readCue(int line, String cue) {
             if (!head.isSpoken()) {
-                throw text.fault(line, "only spoken scripts have cues, the lines that begin with >");
+                throw text.fault(line, "templates.flaw.cue");
             }
             if (cue.isEmpty()) {
                 closeBlock();

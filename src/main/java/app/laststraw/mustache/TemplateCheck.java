@@ -1,6 +1,7 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.workspace.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public record TemplateCheck(int sound, List<TemplateFault> faults) {
     private static List<TemplateFault> strangers(Path folder) {
         try {
             return TemplateFiles.strangers(folder).stream()
-                    .map(name -> new TemplateFault(name, 0, "no script has its name"))
+                    .map(name -> new TemplateFault(name, 0, Sentence.of("templates.file.stranger")))
                     .toList();
         } catch (TemplateFault unreadable) {
             return List.of(unreadable);

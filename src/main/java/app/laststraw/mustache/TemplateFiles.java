@@ -1,6 +1,7 @@
 package app.laststraw.mustache;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.workspace.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class TemplateFiles {
     static String builtIn(String name) {
         try (InputStream stream = TemplateFiles.class.getResourceAsStream("/templates/" + name)) {
             if (stream == null) {
-                throw new TemplateFault(name, 0, "it is not there");
+                throw new TemplateFault(name, 0, Sentence.of("templates.file.missing"));
             }
             return text(name, stream);
         } catch (IOException broken) {
@@ -53,7 +54,7 @@ final class TemplateFiles {
         try (InputStream stream = Files.newInputStream(file)) {
             return Optional.of(text(name, stream));
         } catch (IOException unreadable) {
-            throw new TemplateFault(name, 0, "it cannot be read");
+            throw new TemplateFault(name, 0, Sentence.of("templates.file.unreadable"));
         }
     }
 
@@ -69,7 +70,7 @@ final class TemplateFiles {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new TemplateFault(".", 0, "the folder cannot be read");
+            throw new TemplateFault(".", 0, Sentence.of("templates.folder.unreadable"));
         }
     }
 
@@ -85,7 +86,7 @@ final class TemplateFiles {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw new TemplateFault(name, 0, "it is not UTF-8 text");
+            throw new TemplateFault(name, 0, Sentence.of("templates.file.no_text"));
         }
     }
 }

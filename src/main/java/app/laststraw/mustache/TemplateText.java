@@ -1,5 +1,6 @@
 package app.laststraw.mustache;
 
+import app.laststraw.domain.decision.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,14 +26,13 @@ record TemplateText(String file, List<String> lines) {
     }
 
     static TemplateFault tooLarge(String file) {
-        return new TemplateFault(
-                file, 0, "it is larger than " + MAX_BYTES + " bytes: the draft would not fit into one message");
+        return new TemplateFault(file, 0, Sentence.of("templates.flaw.too_large", MAX_BYTES));
     }
 
     private void requireReadable() {
         for (int line = 1; line <= lines.size(); line++) {
             if (UNREADABLE.matcher(line(line)).find()) {
-                throw fault(line, "a character that nobody can read");
+                throw fault(line, "templates.flaw.unreadable");
             }
         }
     }
@@ -42,7 +42,8 @@ record TemplateText(String file, List<String> lines) {
         return lines.get(number - 1);
     }
 
-    TemplateFault fault(int line, String reason) {
-        return new TemplateFault(file, line, reason);
+    /** @param flaw key of a text of the topic {@code templates}, which {@code figures} fill */
+    TemplateFault fault(int line, String flaw, Object... figures) {
+        return new TemplateFault(file, line, Sentence.of(flaw, figures));
     }
 }

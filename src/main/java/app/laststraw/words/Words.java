@@ -47,6 +47,7 @@ public final class Words {
             "asking",
             "blanks",
             "release",
+            "templates",
             "gutcheck",
             "check",
             "ruling",

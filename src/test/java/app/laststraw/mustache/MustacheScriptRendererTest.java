@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.Template;
@@ -45,7 +46,7 @@ class MustacheScriptRendererTest {
                 () -> RENDERER.read(ScriptId.EXCUSE, Language.ENGLISH, source.replace("{{service}}", "{{servise}}")));
 
         assertTrue(own.render(EXCUSE, Map.of()).text().contains("We regret this"));
-        assertEquals("the blank servise is not declared in the head", refused.reason());
+        assertEquals(Sentence.of("templates.flaw.undeclared", "servise"), refused.flaw());
         assertTrue(source.lines().toList().get(refused.line() - 1).contains("{{service}}"), refused.getMessage());
     }
 

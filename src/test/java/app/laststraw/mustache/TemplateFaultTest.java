@@ -79,8 +79,8 @@ class TemplateFaultTest {
             title: A title    @ title: A {{client_name}}   @  5 @ a title has no brackets
             A subject         @ About {{project}}          @  6 @ the blank project is not declared in the head
             {{client_name}}   @ you                        @  7 @ the blank client_name is declared and not used
-            id: EXCUSE        @ id: END_NOW                @  1 @ not those of the file
-            language: en      @ language: zh-CN            @  1 @ not those of the file
+            id: EXCUSE        @ id: END_NOW                @  1 @ the id must be EXCUSE and the language en
+            language: en      @ language: zh-CN            @  1 @ the id must be EXCUSE and the language en
             language: en      @ language:                  @  3 @ a line of the head is not
             title: A title    @ headline: A title          @  5 @ the head has a key that is not known
             title: A title    @ language: en               @  5 @ the head says language twice

@@ -3,11 +3,11 @@ package app.laststraw.domain.decision;
 import java.util.List;
 
 /**
- * A sentence that the policy says, still without words: the key of a text in the message bundle {@code policy}, and
- * the figures that fill it.
+ * A sentence that the domain says, still without words: the key of a text in the message bundles, and the figures that
+ * fill it.
  *
  * @param figures numbers, days ({@link java.time.LocalDate}) and domain enums, in the order in which the text counts
- *     them; never anything a user typed
+ *     them; of what a user typed at most the name of a blank
  */
 public record Sentence(String key, List<Object> figures) {
     public Sentence {

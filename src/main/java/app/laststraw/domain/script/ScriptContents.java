@@ -5,6 +5,7 @@ import static app.laststraw.domain.script.Section.REFERRAL;
 import static app.laststraw.domain.script.Section.SOFT_REASON;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,9 +38,9 @@ public final class ScriptContents {
      *
      * @param section where it is, or is missing; null where no section is concerned
      * @param blank which one is concerned; null for none
-     * @param reason in English, for the one who writes templates
+     * @param flaw what is wrong, for the one who writes templates
      */
-    public record Lack(Section section, String blank, String reason) {}
+    public record Lack(Section section, String blank, Sentence flaw) {}
 
     public static ScriptContents of(ScriptId script) {
         return switch (script) {
@@ -68,7 +69,7 @@ public final class ScriptContents {
     /** The first thing that is missing, or is there and must not be; empty where all is well. */
     public Optional<Lack> lack(TemplateOutline template) {
         if (template.isSpoken() != spoken) {
-            return Optional.of(new Lack(null, null, "this script is " + (spoken ? "spoken" : "written")));
+            return Optional.of(new Lack(null, null, flaw(spoken ? "is_spoken" : "is_written")));
         }
         return wrongType(template)
                 .or(() -> refusedSection(template))
@@ -84,16 +85,14 @@ public final class ScriptContents {
                 .sorted()
                 .findFirst()
                 .map(name -> new Lack(
-                        null,
-                        name,
-                        "the blank " + name + " is of type " + TYPES.get(name).tag()));
+                        null, name, flaw("wrong_type", name, TYPES.get(name).tag())));
     }
 
     private Optional<Lack> refusedSection(TemplateOutline template) {
         return refused.stream()
                 .filter(template.optional()::containsKey)
                 .findFirst()
-                .map(section -> new Lack(section, null, "this script has no section " + section.tag()));
+                .map(section -> new Lack(section, null, flaw("no_such_section", section.tag())));
     }
 
     private Optional<Lack> missingFromSections(TemplateOutline template) {
@@ -106,12 +105,14 @@ public final class ScriptContents {
     }
 
     private static Optional<Lack> missing(Section section, Set<String> wanted, Set<String> there) {
-        String place = section == null ? "words that are always kept" : "words of the section " + section.tag();
         return wanted.stream()
                 .filter(name -> !there.contains(name))
                 .sorted()
                 .findFirst()
-                .map(name -> new Lack(section, name, "this script needs the blank " + name + " in the " + place));
+                .map(name -> new Lack(
+                        section,
+                        name,
+                        section == null ? flaw("lacks_blank", name) : flaw("lacks_blank_in", name, section.tag())));
     }
 
     /** Who must not be referred to anybody must not be, whatever a firm writes. */
@@ -122,8 +123,12 @@ public final class ScriptContents {
         boolean outside = template.always().contains("company")
                 || sections.values().stream().anyMatch(names -> names.contains("company"));
         return outside
-                ? Optional.of(new Lack(null, "company", "the blank company stands in the section referral only"))
+                ? Optional.of(new Lack(null, "company", flaw("outside_referral", "company", REFERRAL.tag())))
                 : Optional.empty();
+    }
+
+    private static Sentence flaw(String key, Object... names) {
+        return Sentence.of("templates.flaw." + key, names);
     }
 
     private static ScriptContents spoken(String... always) {

@@ -1,27 +1,29 @@
 package app.laststraw.domain.script;
 
-/** A template that cannot be used. Its message names the line and the reason, never the text itself. */
+import app.laststraw.domain.decision.Sentence;
+
+/** A template that cannot be used. It tells the line and what is wrong there, never the text itself. */
 public final class TemplateRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int line;
-    private final String reason;
+    private final transient Sentence flaw;
 
     /**
      * @param line counted from 1; 0 when the whole template is meant
-     * @param reason in English, for the one who writes templates
+     * @param flaw of the topic {@code templates}; what fills it are names of blanks, keys and sections
      */
-    public TemplateRefused(int line, String reason) {
-        super(line == 0 ? reason : line + ": " + reason);
+    public TemplateRefused(int line, Sentence flaw) {
+        super(line + ": " + flaw.key());
         this.line = line;
-        this.reason = reason;
+        this.flaw = flaw;
     }
 
     public int line() {
         return line;
     }
 
-    public String reason() {
-        return reason;
+    public Sentence flaw() {
+        return flaw;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.script.ScriptContents.Lack;
 import java.util.Map;
 import java.util.Optional;
@@ -39,19 +40,15 @@ class ScriptContentsTest {
 
         assertEquals(Optional.empty(), lack(script, spoken, words, sections));
         assertEquals(
-                Optional.of("this script is " + medium),
-                lack(script, !spoken, words, sections).map(Lack::reason));
+                Optional.of(flaw("is_" + medium)),
+                lack(script, !spoken, words, sections).map(Lack::flaw));
         for (String name : words) {
             assertEquals(
-                    Optional.of(new Lack(
-                            null, name, "this script needs the blank " + name + " in the words that are always kept")),
+                    Optional.of(new Lack(null, name, flaw("lacks_blank", name))),
                     lack(script, spoken, without(words, name), plus(sections, Section.FULL, name)));
         }
         sections.forEach((section, names) -> names.forEach(name -> assertEquals(
-                Optional.of(new Lack(
-                        section,
-                        name,
-                        "this script needs the blank " + name + " in the words of the section " + section.tag())),
+                Optional.of(new Lack(section, name, flaw("lacks_blank_in", name, section.tag()))),
                 lack(script, spoken, words, with(sections, section, without(names, name))))));
     }
 
@@ -65,7 +62,7 @@ class ScriptContentsTest {
 
             assertEquals(
                     refused.contains(section.name())
-                            ? Optional.of(new Lack(section, null, "this script has no section " + section.tag()))
+                            ? Optional.of(new Lack(section, null, flaw("no_such_section", section.tag())))
                             : Optional.empty(),
                     lack(script, medium.equals("spoken"), words(always), sections));
         }
@@ -78,7 +75,7 @@ class ScriptContentsTest {
                 new TemplateOutline(true, types, Set.of("project", "end_date", "open_work"), Map.of());
 
         assertEquals(
-                Optional.of(new Lack(null, "end_date", "the blank end_date is of type date")),
+                Optional.of(new Lack(null, "end_date", flaw("wrong_type", "end_date", "date"))),
                 ScriptContents.of(ScriptId.CONVERSATION).lack(outline));
     }
 
@@ -90,11 +87,15 @@ class ScriptContentsTest {
                 .isEmpty());
         for (Section section : Set.of(Section.FULL, Section.REASON, Section.SOFT_REASON)) {
             assertEquals(
-                    Optional.of(new Lack(null, "company", "the blank company stands in the section referral only")),
+                    Optional.of(new Lack(null, "company", flaw("outside_referral", "company", "referral"))),
                     lack(ScriptId.CONVERSATION, true, words, Map.of(section, Set.of("company"))));
         }
         assertTrue(lack(ScriptId.CONVERSATION, true, plus(words, "company"), Map.of())
                 .isPresent());
+    }
+
+    private static Sentence flaw(String key, Object... names) {
+        return Sentence.of("templates.flaw." + key, names);
     }
 
     private static Optional<Lack> lack(
