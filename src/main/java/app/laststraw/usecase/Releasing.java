@@ -140,7 +140,9 @@ final class Releasing {
         }
         Draft draft = draft(records, release);
         Case latest = latest(records, client(records, draft));
-        boolean isOpen = draft.current().choices().script() == release.script()
+        // The record may have been merged into one without a case since.
+        boolean isOpen = latest != null
+                && draft.current().choices().script() == release.script()
                 && latest.id().equals(release.caseId())
                 && need(records, draft, release.script()) == Farewell.SECOND_MANAGER;
         return isOpen ? Standing.OPEN : Standing.NO_LONGER;

@@ -483,6 +483,20 @@ class ReleasingDraftTest {
     }
 
     @Test
+    void aQuestionWhoseClientWasMergedAwayIsOneNoLonger() {
+        decided(Decision.PART_WAYS);
+        ask(OWNER, TALK);
+        CaseId kept = firm.latest(client).id();
+        decidedAnew(Decision.KEEP);
+        Client into = firm.add("Other");
+        firm.change(client.id(), before -> before.merged(into.id()));
+        firm.storage().write(records -> records.outbox().write(ToSay.release(BOSS, client.id(), kept, 0), firm.now()));
+        firm.settle();
+        assertEquals(Standing.NO_LONGER, asked(BOSS).standing());
+        assertInstanceOf(Outcome.NoLonger.class, agree(BOSS, TALK));
+    }
+
+    @Test
     void anAgreementIsForItsCase() {
         decided(Decision.PART_WAYS);
         ask(OWNER, TALK);
