@@ -2,6 +2,7 @@ package app.laststraw;
 
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.WorkspaceId;
+import app.laststraw.mail.UnsentMail;
 import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.mustache.TemplateFault;
 import app.laststraw.schedule.DeliveryLoop;
@@ -158,7 +159,8 @@ public final class Application implements AutoCloseable {
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
         DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
         delivery = closing(new DeliveryLoop(
-                new DeliveringAnnouncements(records, messenger, people, drafting, clock), LAST_DELIVERIES));
+                new DeliveringAnnouncements(records, messenger, people, drafting, new UnsentMail(), clock),
+                LAST_DELIVERIES));
 
         Storage storage = new WakingStorage(records, delivery::wake);
         cards = new RefreshingCards(storage);

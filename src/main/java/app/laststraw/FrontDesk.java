@@ -23,6 +23,7 @@ import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionDialog;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.DraftButton;
+import app.laststraw.slack.handler.DraftFileButton;
 import app.laststraw.slack.handler.DraftForms;
 import app.laststraw.slack.handler.DraftHandlers;
 import app.laststraw.slack.handler.DraftRefusals;
@@ -97,6 +98,7 @@ import app.laststraw.usecase.ReleasingDraft;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.Reviewing;
 import app.laststraw.usecase.SendingDraft;
+import app.laststraw.usecase.SendingDraftFile;
 import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.TickingSteps;
@@ -154,7 +156,8 @@ record FrontDesk(
                 new MarkSentSubmission(sending, callers, replies, clock),
                 new NotSentButton(sending, callers, refusals, replies, clock),
                 new ReleaseButton(releasing, forms, callers, replies, clock),
-                new RefuseReleaseSubmission(releasing, callers, clock));
+                new RefuseReleaseSubmission(releasing, callers, clock),
+                new DraftFileButton(new SendingDraftFile(storage), refusals, callers, replies, clock));
     }
 
     ScriptHandlers scripts() {

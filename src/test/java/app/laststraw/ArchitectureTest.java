@@ -67,6 +67,13 @@ class ArchitectureTest {
         assertEquals(Set.of("Delivery.java", "Replies.java"), filesThatName("\"chat."), "posts past the gate");
     }
 
+    /** It is sent by {@code Delivery}, which asks the gate before it shows anything. */
+    @Test
+    void aFileIsSentAtOneDoorOnly() throws IOException {
+        assertEquals(Set.of("FileUpload.java"), filesThatName("\"files."), "a file past the gate");
+        assertEquals(Set.of("Delivery.java"), filesThatName("new FileUpload("), "a file past the gate");
+    }
+
     @Test
     void aHomeIsPutUpAtOneDoorOnly() throws IOException {
         assertEquals(Set.of("HomeTabs.java"), filesThatName("\"views.publish"), "a Home past the gate");

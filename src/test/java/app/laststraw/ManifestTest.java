@@ -132,6 +132,7 @@ class ManifestTest {
                         "app_mentions:read",
                         "chat:write",
                         "im:write",
+                        "files:write",
                         "users:read",
                         "users:read.email",
                         "channels:read",

@@ -38,6 +38,7 @@ public final class LivedInWorkspace {
                         "app_mentions:read",
                         "chat:write",
                         "im:write",
+                        "files:write",
                         "users:read",
                         "users:read.email",
                         "channels:read",

@@ -160,6 +160,8 @@ public final class SlackRoutes {
         button(app, DraftButtons.AGREE_RELEASE, drafts.release());
         button(app, DraftButtons.REFUSE_RELEASE, drafts.release());
         form(app, RefuseReleaseModal.CALLBACK_ID, drafts.refuseRelease());
+        button(app, DraftButtons.DRAFT_AS_TEXT, drafts.file());
+        button(app, DraftButtons.DRAFT_AS_MAIL, drafts.file());
     }
 
     private void scripts(App app) {

@@ -18,8 +18,10 @@ import java.util.Optional;
 /** Works out what an outbox entry says, from what is on record when it is said. */
 final class Announcer {
     private final SayingDraft drafts;
+    private final SayingFile files;
 
-    Announcer(DraftingScript drafting) {
+    Announcer(DraftingScript drafting, MailWriter mail) {
+        this.files = new SayingFile(mail);
         this.drafts = new SayingDraft(drafting);
     }
 
@@ -31,13 +33,13 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.record(records, content))
                                 .carriesTheAccount();
-            case RELEASE_REFUSED, RISE, DRAFT, PLAN, REMINDER, STEPS_HANDED_OVER, REVIEW ->
+            case RELEASE_REFUSED, RISE, DRAFT, DRAFT_FILE, PLAN, REMINDER, STEPS_HANDED_OVER, REVIEW ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
             case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
                 Roles.of(records, person, null) == Role.MANAGER;
-            case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING, RELEASE -> true;
+            case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING, RELEASE, FILE_REFUSED -> true;
         };
     }
 
@@ -49,6 +51,8 @@ final class Announcer {
             case RISE -> rise(records, content, now);
             case RECEIPT -> receipt(records, content, now);
             case DRAFT -> drafts.prepare(records, entry, now);
+            case DRAFT_FILE -> files.prepare(records, content);
+            case FILE_REFUSED -> SayingFile.refused(records, content);
             case GUT_CHECK -> CaseNotes.gutCheck(records, content, now);
             case RULING -> CaseNotes.ruling(records, content);
             case PLAN -> SayingPlan.prepare(records, entry, now);

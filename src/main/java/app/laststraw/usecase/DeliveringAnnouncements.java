@@ -26,12 +26,17 @@ public final class DeliveringAnnouncements {
     private final InstantSource clock;
 
     public DeliveringAnnouncements(
-            Storage storage, Messenger messenger, KnowingPeople people, DraftingScript drafting, InstantSource clock) {
+            Storage storage,
+            Messenger messenger,
+            KnowingPeople people,
+            DraftingScript drafting,
+            MailWriter mail,
+            InstantSource clock) {
         this.storage = storage;
         this.messenger = messenger;
         this.people = people;
-        this.announcer = new Announcer(drafting);
-        this.settling = new Settling();
+        this.announcer = new Announcer(drafting, mail);
+        this.settling = new Settling(messenger);
         this.clock = clock;
     }
 

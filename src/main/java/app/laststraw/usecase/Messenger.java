@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
@@ -19,7 +20,7 @@ public interface Messenger {
 
     /** How it went. */
     sealed interface Outcome {
-        /** It is said, there. */
+        /** It is said, there; {@code ts} is empty for a file, since Slack does not tell it. */
         record Said(ChannelId channel, String ts) implements Outcome {}
 
         /** The gate stayed shut; Slack was not asked to say anything. */
@@ -56,6 +57,9 @@ public interface Messenger {
      * @param language of the channel; in a direct message the person's own is used
      */
     Outcome say(Announcement what, Place place, String threadTs, String deliveryKey, Language language);
+
+    /** Whether one message holds the text whole. One that does not says so, and shows none of it. */
+    boolean holds(DraftText text);
 
     /** Changes what was said before; safe to repeat. */
     Outcome change(Announcement what, Place place, ChannelId channel, String ts, Language language);

@@ -17,6 +17,7 @@ public interface Outbox {
         RISE,
         RECEIPT,
         DRAFT,
+        DRAFT_FILE,
         GUT_CHECK,
         RULING,
         PLAN,
@@ -31,7 +32,8 @@ public interface Outbox {
         RELEASE,
         RELEASE_REFUSED,
         CHANNEL_UNSAFE,
-        DELIVERY_FAILED
+        DELIVERY_FAILED,
+        FILE_REFUSED
     }
 
     /** How far an entry has come. */

@@ -30,6 +30,16 @@ final class Settling {
     /** About a day and a half, at the longest pause. */
     private static final int MOST_TRIES_AT_A_PERSON = 150;
 
+    /** Slack shows a file some time after it took it: looked for at once, it may not be there yet. */
+    private static final Duration UNTIL_A_FILE_IS_SEEN = Duration.ofSeconds(30);
+
+    private final Messenger messenger;
+
+    /** @param messenger is asked about messages only, never to say something */
+    Settling(Messenger messenger) {
+        this.messenger = messenger;
+    }
+
     void settle(Records records, Entry entry, Utterance utterance, Outcome outcome, State whenPutOff, Instant now) {
         if (outcome instanceof Outcome.Said said) {
             said(records, entry, utterance, said, now);
@@ -38,7 +48,7 @@ final class Settling {
         } else if (outcome instanceof Outcome.TryLater later) {
             records.outbox().putOff(entry.id(), whenPutOff, now.plus(pause(entry, later.after())));
         } else if (outcome instanceof Outcome.Unknown) {
-            records.outbox().putOff(entry.id(), State.UNDER_WAY, now.plus(pause(entry, Duration.ZERO)));
+            records.outbox().putOff(entry.id(), State.UNDER_WAY, now.plus(pause(entry, untilSeen(entry))));
         } else if (outcome instanceof Outcome.Gone) {
             gone(records, entry, utterance, now);
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -46,7 +56,7 @@ final class Settling {
         }
     }
 
-    private static void said(Records records, Entry entry, Utterance utterance, Outcome.Said said, Instant now) {
+    private void said(Records records, Entry entry, Utterance utterance, Outcome.Said said, Instant now) {
         records.outbox().finish(entry.id(), State.SAID, now);
         if (utterance.place() instanceof Place.InChannel place) {
             records.channels().working(place.channel());
@@ -74,6 +84,15 @@ final class Settling {
         } else if (entry.content().kind() == Kind.DRAFT) {
             Draft draft = SayingDraft.draft(records, entry.content());
             bringAlong(records, entry.content(), utterance, to -> ToSay.draftFollowing(to, draft), now);
+            sendWhatNoMessageHolds(records, utterance, now);
+        }
+    }
+
+    private void sendWhatNoMessageHolds(Records records, Utterance utterance, Instant now) {
+        if (utterance.what() instanceof Announcement.DraftScript drafted
+                && drafted.isTextShown()
+                && !messenger.holds(drafted.draft().current().text())) {
+            SayingFile.afterDraft(records, drafted.draft(), now);
         }
     }
 
@@ -230,7 +249,13 @@ final class Settling {
         sendElsewhere(records, entry.content(), utterance, Audience.Refusal.UNDELIVERABLE, now);
         if (utterance.place() instanceof Place.InChannel place) {
             ChannelTrouble.refused(records, place.channel(), refused.slackError(), now);
+        } else if (entry.content().kind() == Kind.DRAFT_FILE) {
+            SayingFile.afterRefusal(records, entry.content(), entry.id(), refused.slackError(), now);
         }
+    }
+
+    private static Duration untilSeen(Entry entry) {
+        return entry.content().kind() == Kind.DRAFT_FILE ? UNTIL_A_FILE_IS_SEEN : Duration.ZERO;
     }
 
     private static String subject(Entry entry, Utterance utterance) {

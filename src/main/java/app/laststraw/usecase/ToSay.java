@@ -8,6 +8,7 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
@@ -139,7 +140,29 @@ final class ToSay {
         return new NewEntry(lane, key, Kind.DRAFT, draft.client(), null, person, detail);
     }
 
-    /** The draft that a DRAFT is about. */
+    /**
+     * The draft goes to a person as a file, as it reads now.
+     *
+     * @param key so that it goes once
+     */
+    static NewEntry draftFile(MemberId person, Draft draft, DraftFormat format, String key) {
+        String version = String.valueOf(draft.current().number());
+        return new NewEntry(
+                lane(draft.client(), person),
+                key,
+                Kind.DRAFT_FILE,
+                draft.client(),
+                null,
+                person,
+                join(draft.id().toString(), version, format.name()));
+    }
+
+    /** A person is told that Slack does not take our files. */
+    static NewEntry fileRefused(MemberId person, String slackError, String key) {
+        return new NewEntry("files:" + person, key, Kind.FILE_REFUSED, null, null, person, slackError);
+    }
+
+    /** The draft that a DRAFT or its file is about. */
     static DraftId draftOf(NewEntry content) {
         return new DraftId(Long.parseLong(part(content, 0)));
     }

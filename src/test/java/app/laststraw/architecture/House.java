@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * breaks every rule once.
  */
 public final class House {
-    private static final List<String> ADAPTERS = List.of("slack", "store", "mustache", "schedule", "playground", "csv");
+    private static final List<String> ADAPTERS =
+            List.of("slack", "store", "mustache", "schedule", "playground", "csv", "mail");
     private static final List<String> DOMAIN =
             List.of("workspace", "client", "report", "tally", "decision", "script", "exit", "digest", "announcement");
 
@@ -73,9 +74,11 @@ public final class House {
                         "org.sqlite.."));
         rules.put("Mustache stays in mustache", staysIn(List.of("mustache"), "com.github.mustachejava.."));
         rules.put("CSV stays in csv", staysIn(List.of("csv"), "de.siegmar.fastcsv.."));
+        rules.put("e-mail stays in mail", staysIn(List.of("mail"), "jakarta.mail..", "org.eclipse.angus.."));
         rules.put("messages do nothing but word", wordsOnly("slack.message"));
         rules.put("views do nothing but word", wordsOnly("slack.view"));
         rules.put("only the gate’s doors speak", onlyTheGatesDoorsSpeak());
+        rules.put("only the gate’s doors send files", onlyTheGatesDoorsSendFiles());
         rules.put("only the gate’s doors answer a command", onlyTheGatesDoorsAnswerACommand());
         rules.put("only the gate’s doors answer", onlyTheGatesDoorsAnswer());
         rules.put("nobody speaks where a request came from", nobodySpeaksWhereARequestCameFrom());
@@ -187,6 +190,13 @@ public final class House {
                 "the Web API's chat methods",
                 target -> isIn("com.slack.api.methods", target)
                         && target.getName().matches("chat[A-Z].*"));
+    }
+
+    private ArchRule onlyTheGatesDoorsSendFiles() {
+        return onlyTheGatesDoors(
+                "the Web API's file methods",
+                target -> isIn("com.slack.api.methods", target)
+                        && target.getName().matches("files[A-Z].*"));
     }
 
     private ArchRule onlyTheGatesDoorsAnswer() {

@@ -9,6 +9,7 @@ import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.script.DraftEdit;
+import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.Audience;
@@ -66,7 +67,7 @@ class CrashTest {
     void diedAnywhereItSaysEverythingOnceAndInOrder() {
         List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
         assertEquals(List.of("card SALVAGE 2", "> rise SET_EXPECTATIONS SALVAGE", "> draft v3"), expected.get(0));
-        assertEquals(List.of("card SALVAGE 3", "> draft v1", "> draft v4", "draft v3"), expected.get(1));
+        assertEquals(List.of("draft file", "card SALVAGE 3", "> draft v1", "> draft v4", "draft v3"), expected.get(1));
         assertEquals(List.of("ChannelUnsafe", "ChannelUnsafe"), expected.get(2));
         assertEquals(List.of("ReportReceipt", "ReportReceipt"), expected.get(3));
         assertEquals(List.of("> draft v2"), expected.get(4));
@@ -94,6 +95,7 @@ class CrashTest {
         change(0, DraftEdit.SHORTER, 1);
         change(0, DraftEdit.UNDONE, 2);
         change(1, DraftEdit.NO_REASONS, 1);
+        askForFile(0);
         slack.shut(Audience.Refusal.SHARED_CHANNEL);
         report("third");
         askForDraft("direct", new DraftPlace.CardThread());
@@ -139,10 +141,18 @@ class CrashTest {
                 .request(new RequestingDraft.Wish(acme(), null, null, place), OWNER, key, now));
     }
 
-    private void change(int which, DraftEdit edit, int seen) {
+    private void askForFile(int which) {
+        DraftId draft = draft(which);
+        press(() -> new SendingDraftFile(dying()).send(draft, DraftFormat.TEXT, OWNER, "file", now));
+    }
+
+    private DraftId draft(int which) {
         ClientId acme = acme();
-        DraftId draft =
-                storage.read(records -> records.drafts().of(acme).get(which)).id();
+        return storage.read(records -> records.drafts().of(acme).get(which)).id();
+    }
+
+    private void change(int which, DraftEdit edit, int seen) {
+        DraftId draft = draft(which);
         press(() -> new ChangingDraft(dying(), drafting()).change(draft, edit, seen, OWNER, which + "." + seen, now));
     }
 
@@ -185,7 +195,7 @@ class CrashTest {
 
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
-        return new DeliveringAnnouncements(dying(), slack, people, drafting(), () -> now);
+        return new DeliveringAnnouncements(dying(), slack, people, drafting(), (subject, text) -> text, () -> now);
     }
 
     private final class EverybodyIsAMember implements SlackDirectory {

@@ -15,6 +15,7 @@ import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
@@ -182,6 +183,7 @@ final class ProbationFirm implements AutoCloseable {
                 new Board(),
                 knowing,
                 new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
+                (subject, text) -> text,
                 () -> now);
         List<Outbox.Entry> due = delivering.due();
         while (!due.isEmpty()) {
@@ -220,6 +222,11 @@ final class ProbationFirm implements AutoCloseable {
             List<Announcement> there = said.computeIfAbsent(name(place), any -> new ArrayList<>());
             there.add(what);
             return new Outcome.Said(new ChannelId(name(place)), String.valueOf(there.size() - 1));
+        }
+
+        @Override
+        public boolean holds(DraftText text) {
+            return text.text().length() < 8_000;
         }
 
         @Override

@@ -203,14 +203,14 @@ class RecordingDecisionTest {
         assertEquals(2, cards.refresh(NOW.plus(Duration.ofDays(300))), "the card, and the plan below it");
         Outbox.Entry card = firm.read(records -> records.outbox().due(NOW.plus(Duration.ofDays(301)), 5))
                 .get(0);
-        Utterance said = firm.read(records -> new Announcer(null)
+        Utterance said = firm.read(records -> new Announcer(null, null)
                 .prepare(records, card, NOW.plus(Duration.ofDays(300)))
                 .orElseThrow());
         assertEquals("KEEP", said.shows());
         assertTrue(said.worthPosting());
         Case exiting = latest();
         firm.write(records -> records.cases().save(exiting.ended(NOW.plus(Duration.ofDays(300)))));
-        assertFalse(firm.<Boolean>read(records -> new Announcer(null)
+        assertFalse(firm.<Boolean>read(records -> new Announcer(null, null)
                 .prepare(records, card, NOW.plus(Duration.ofDays(300)))
                 .orElseThrow()
                 .worthPosting()));
@@ -221,12 +221,12 @@ class RecordingDecisionTest {
         record(Decision.SALVAGE, WHY);
         Outbox.Entry note = firm.toSay().get(1);
         Utterance direct = firm.read(
-                records -> new Announcer(null).prepare(records, note, NOW).orElseThrow());
+                records -> new Announcer(null, null).prepare(records, note, NOW).orElseThrow());
         assertEquals(new Messenger.Place.Directly(OWNER), direct.place());
 
         firm.cardStands();
         Utterance inThread = firm.read(
-                records -> new Announcer(null).prepare(records, note, NOW).orElseThrow());
+                records -> new Announcer(null, null).prepare(records, note, NOW).orElseThrow());
         assertEquals("1.1", inThread.threadTs());
         assertEquals(new Messenger.Place.InChannel(CaseFirm.RED_FLAGS), inThread.place());
     }
@@ -238,7 +238,7 @@ class RecordingDecisionTest {
         String card = "card:" + firm.client().id();
         Posts.Post post = new Posts.Post(CaseFirm.RED_FLAGS, "1.1", "SALVAGE", NOW);
         firm.write(records -> records.posts().remember(card, OWNER.value(), post));
-        assertTrue(firm.read(records -> new Announcer(null).prepare(records, note, NOW))
+        assertTrue(firm.read(records -> new Announcer(null, null).prepare(records, note, NOW))
                 .isEmpty());
 
         firm.write(records -> records.posts().forget(card, OWNER.value()));
@@ -247,7 +247,7 @@ class RecordingDecisionTest {
                         .all()
                         .get(0)
                         .with(MANAGER, null, Engagement.UNKNOWN, null, ClientPresence.NONE)));
-        assertTrue(firm.read(records -> new Announcer(null).prepare(records, note, NOW))
+        assertTrue(firm.read(records -> new Announcer(null, null).prepare(records, note, NOW))
                 .isEmpty());
     }
 

@@ -159,7 +159,8 @@ class ReleaseCrashTest {
 
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
-        return new DeliveringAnnouncements(new DyingStorage(storage, lines), slack, people, drafting, () -> now);
+        return new DeliveringAnnouncements(
+                new DyingStorage(storage, lines), slack, people, drafting, (subject, text) -> text, () -> now);
     }
 
     private static Settings settings() {

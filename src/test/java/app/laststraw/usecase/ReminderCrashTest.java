@@ -110,6 +110,7 @@ class ReminderCrashTest {
                 slack,
                 people,
                 new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
+                (subject, text) -> text,
                 firm::now);
         List<Entry> due = delivering.due();
         due.forEach(delivering::deliver);

@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
@@ -39,6 +40,11 @@ final class SlackInMemory implements Messenger {
         }
         all.add(new Said(name(place), threadTs, deliveryKey, describe(what)));
         return new Outcome.Said(new ChannelId(name(place)), String.valueOf(all.size()));
+    }
+
+    @Override
+    public boolean holds(DraftText text) {
+        return text.text().length() < 8_000;
     }
 
     @Override
@@ -85,6 +91,9 @@ final class SlackInMemory implements Messenger {
         }
         if (what instanceof Announcement.DraftScript said) {
             return "draft v" + said.draft().current().number();
+        }
+        if (what instanceof Announcement.DraftFile) {
+            return "draft file";
         }
         if (what instanceof Announcement.StepReminder reminder) {
             return "reminder " + reminder.standing();

@@ -15,8 +15,10 @@ import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.DraftVersion;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.domain.script.Section;
 import app.laststraw.domain.script.ToneRule;
@@ -198,6 +200,32 @@ public sealed interface Announcement {
         @Override
         public ClientPresence presence() {
             return client.presence();
+        }
+    }
+
+    /**
+     * A draft as a file, for one person.
+     *
+     * @param version the one that was asked for, which need not be the current one any more
+     * @param mail the whole e-mail, in ASCII; null for text
+     */
+    record DraftFile(Client client, DraftId draft, DraftVersion version, DraftFormat format, String mail)
+            implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * Somebody who waits for a file, or a manager, is told that Slack does not take it.
+     *
+     * @param slackError Slack's own name for why, such as {@code missing_scope}
+     */
+    record FileRefused(String slackError) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return ClientPresence.NONE;
         }
     }
 

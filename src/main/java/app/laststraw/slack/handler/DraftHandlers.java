@@ -14,4 +14,5 @@ public record DraftHandlers(
         MarkSentSubmission markSent,
         NotSentButton notSent,
         ReleaseButton release,
-        RefuseReleaseSubmission refuseRelease) {}
+        RefuseReleaseSubmission refuseRelease,
+        DraftFileButton file) {}

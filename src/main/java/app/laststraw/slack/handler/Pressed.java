@@ -49,6 +49,12 @@ final class Pressed {
         return channel == null ? null : new ChannelId(channel.getId());
     }
 
+    /** Whether the message that was pressed stands in a conversation with one person. */
+    static boolean isDirect(BlockActionRequest request) {
+        BlockActionPayload.Channel channel = request.getPayload().getChannel();
+        return channel != null && "directmessage".equals(channel.getName());
+    }
+
     private static BlockActionPayload.Action action(BlockActionRequest request) {
         return request.getPayload().getActions().get(0);
     }

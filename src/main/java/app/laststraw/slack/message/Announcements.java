@@ -22,6 +22,8 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         put(Announcement.ReleaseAsked.class, ReleaseMessages::render);
         put(Announcement.ReleaseWaits.class, ReleaseMessages::render);
         put(Announcement.ReleaseRefused.class, ReleaseMessages::render);
+        put(Announcement.DraftFile.class, DraftFile::render);
+        put(Announcement.FileRefused.class, DraftFile::render);
         put(Announcement.GutCheckNote.class, CaseNotes::render);
         put(Announcement.RulingNote.class, CaseNotes::render);
         put(Announcement.ReviewDue.class, ReviewMessage::render);

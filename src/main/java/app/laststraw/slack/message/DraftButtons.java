@@ -2,6 +2,7 @@ package app.laststraw.slack.message;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Release;
+import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.element.ButtonElement;
@@ -26,9 +27,22 @@ public final class DraftButtons {
 
     public static final String REFUSE_RELEASE = "refuse_release";
 
+    public static final String DRAFT_AS_TEXT = "draft_as_text";
+    public static final String DRAFT_AS_MAIL = "draft_as_mail";
+
     private static final String SEPARATOR = ":";
 
     private DraftButtons() {}
+
+    /** Sends it as a file to whoever presses. */
+    static ButtonElement file(DraftFormat format, DraftId draft, Words words) {
+        return of(format == DraftFormat.MAIL ? DRAFT_AS_MAIL : DRAFT_AS_TEXT, draft, words);
+    }
+
+    /** The kind of file that a button asks for. */
+    public static DraftFormat format(String action) {
+        return action.equals(DRAFT_AS_MAIL) ? DraftFormat.MAIL : DraftFormat.TEXT;
+    }
 
     /** The one thing to do next while something is missing. */
     static ButtonElement fillBlanks(DraftId draft, Words words) {

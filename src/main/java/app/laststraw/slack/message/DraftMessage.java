@@ -5,6 +5,7 @@ import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Blank;
 import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftVersion;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.domain.script.StepsAround;
@@ -140,6 +141,7 @@ public final class DraftMessage {
             buttons.add(DraftCheck.button(draft, words));
         }
         buttons.add(DraftButtons.of(DraftButtons.COPY_DRAFT, draft.id(), words));
+        DraftFormat.of(current.text()).forEach(format -> buttons.add(DraftButtons.file(format, draft.id(), words)));
         if (draft.isSent()) {
             buttons.add(DraftCheck.notSent(draft, words));
         }

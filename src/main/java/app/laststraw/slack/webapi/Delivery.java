@@ -1,11 +1,13 @@
 package app.laststraw.slack.webapi;
 
 import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.slack.message.DraftBody;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.CheckingAudience;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Says things in Slack: asks the gate, words the message, calls Slack, and tells how it went. */
 public final class Delivery implements Messenger {
@@ -32,6 +35,7 @@ public final class Delivery implements Messenger {
     private final KnowingPeople people;
     private final BiFunction<Announcement, Words, RenderedMessage> wording;
     private final PostSearch search;
+    private final FileUpload files;
 
     public Delivery(
             WebApi slack,
@@ -44,6 +48,7 @@ public final class Delivery implements Messenger {
         this.people = people;
         this.wording = wording;
         this.search = search;
+        this.files = new FileUpload(slack);
     }
 
     @Override
@@ -52,14 +57,23 @@ public final class Delivery implements Messenger {
         if (shut != null) {
             return shut;
         }
-        Map<String, String> fields = PostFields.toPost(wordedFor(what, place, language));
+        RenderedMessage message = wordedFor(what, place, language);
+        if (message.file() != null) {
+            return sendFile(what, message, place, deliveryKey);
+        }
+        Map<String, String> fields = PostFields.toPost(PostFields.of(message));
         if (threadTs != null) {
             fields.put("thread_ts", threadTs);
         }
         fields.put("metadata", PostMark.of(deliveryKey));
         return place instanceof Place.Directly directly
-                ? sayTo(directly.person(), fields)
+                ? with(directly.person(), channel -> sayIn(channel, fields))
                 : sayIn(channelOf(place), fields);
+    }
+
+    @Override
+    public boolean holds(DraftText text) {
+        return !DraftBody.isTooLong(text);
     }
 
     @Override
@@ -71,7 +85,7 @@ public final class Delivery implements Messenger {
         if (place instanceof Place.InChannel there && !there.channel().equals(channel)) {
             throw new IllegalArgumentException("the gate was asked about another channel");
         }
-        Map<String, String> fields = wordedFor(what, place, language);
+        Map<String, String> fields = PostFields.of(wordedFor(what, place, language));
         fields.put("channel", channel.value());
         fields.put("ts", ts);
         Outcome outcome = Outcomes.of("chat.update", slack.call("chat.update", fields, ONE_CALL), channel);
@@ -91,8 +105,9 @@ public final class Delivery implements Messenger {
     }
 
     private Outcome gate(Announcement what, Place place) {
-        if (what instanceof Announcement.ReportReceipt && place instanceof Place.InChannel) {
-            throw new IllegalArgumentException("a receipt is for its reporter alone");
+        boolean isPrivate = what instanceof Announcement.ReportReceipt || what instanceof Announcement.DraftFile;
+        if (isPrivate && place instanceof Place.InChannel) {
+            throw new IllegalArgumentException("a receipt or a file is for one person alone");
         }
         Verdict verdict = audience.mayHear(place, what.presence());
         if (verdict.passed()) {
@@ -112,9 +127,8 @@ public final class Delivery implements Messenger {
                 .orElseGet(() -> new Outcome.Withheld(verdict.refusal()));
     }
 
-    private Map<String, String> wordedFor(Announcement what, Place place, Language language) {
-        RenderedMessage message = wording.apply(what, Words.in(languageOf(place, language)));
-        return PostFields.of(message);
+    private RenderedMessage wordedFor(Announcement what, Place place, Language language) {
+        return wording.apply(what, Words.in(languageOf(place, language)));
     }
 
     private Language languageOf(Place place, Language inChannels) {
@@ -124,14 +138,21 @@ public final class Delivery implements Messenger {
     }
 
     /** The gate has passed the person before this opens anything with them. */
-    private Outcome sayTo(MemberId person, Map<String, String> fields) {
+    private Outcome with(MemberId person, Function<ChannelId, Outcome> speaking) {
         Answer opened = open(person);
         Optional<ChannelId> channel = channelIn(opened);
         if (channel.isPresent()) {
-            return sayIn(channel.get(), fields);
+            return speaking.apply(channel.get());
         }
         Outcome outcome = Outcomes.of("conversations.open", opened, null);
         return outcome instanceof Outcome.Unknown ? new Outcome.TryLater(WebApi.USUAL_WAIT) : outcome;
+    }
+
+    /** Bringing it takes its time, so the gate is asked once more before it is shown. */
+    private Outcome sendFile(Announcement what, RenderedMessage message, Place place, String deliveryKey) {
+        return with(
+                ((Place.Directly) place).person(),
+                channel -> files.send(message, channel, deliveryKey, () -> Optional.ofNullable(gate(what, place))));
     }
 
     private Outcome sayIn(ChannelId channel, Map<String, String> fields) {

@@ -20,8 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -38,6 +41,7 @@ public final class WebApi {
     private static final int UNAVAILABLE = 503;
     private static final int FIRST_SERVER_FAULT = 500;
     private static final Pattern ERROR_NAME = Pattern.compile("[a-zA-Z0-9_.:-]{1,80}");
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What came of a call. */
@@ -91,13 +95,38 @@ public final class WebApi {
      */
     Answer call(String method, Map<String, String> fields, Duration limit) {
         Optional<Duration> held = heldBack(List.of(method));
-        if (held.isPresent()) {
-            return new Answer.Busy(held.get());
+        return held.isPresent()
+                ? new Answer.Busy(held.get())
+                : execute(request(method, fields), limit, response -> read(method, response));
+    }
+
+    /**
+     * Brings the bytes of a file to where Slack wants them: an address that is a secret by itself, and gets no token.
+     *
+     * @param limit as for {@link #call}
+     */
+    Answer upload(String address, byte[] content, Duration limit) {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null) {
+            return new Answer.Failed("no_upload_url");
         }
-        Call call = http.newCall(request(method, fields));
+        Request request = new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(content, BYTES))
+                .build();
+        return execute(request, limit, WebApi::uploaded);
+    }
+
+    /** Reads an answer. */
+    private interface Reading {
+        Answer of(Response response) throws IOException;
+    }
+
+    private Answer execute(Request request, Duration limit, Reading reading) {
+        Call call = http.newCall(request);
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
-            return read(method, response);
+            return reading.of(response);
         } catch (ConnectException | UnknownHostException | NoRouteToHostException neverSent) {
             return new Answer.Unsent();
         } catch (IOException lost) {
@@ -128,6 +157,19 @@ public final class WebApi {
                 .header("Authorization", "Bearer " + token)
                 .post(form.build())
                 .build();
+    }
+
+    /** Not one of Slack's methods: it answers in no JSON, and its status is all that it says. */
+    private static Answer uploaded(Response response) {
+        if (response.isSuccessful()) {
+            return new Answer.Good(JSON.missingNode());
+        }
+        if (response.code() == TOO_MANY_REQUESTS || response.code() == UNAVAILABLE) {
+            return new Answer.Busy(waitOf(response));
+        }
+        return response.code() >= FIRST_SERVER_FAULT
+                ? new Answer.Lost()
+                : new Answer.Failed("upload_status_" + response.code());
     }
 
     private Answer read(String method, Response response) throws IOException {

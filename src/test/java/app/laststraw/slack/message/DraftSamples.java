@@ -1,5 +1,6 @@
 package app.laststraw.slack.message;
 
+import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.announcement.Announcement.DraftScript;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.MediumReason;
@@ -9,6 +10,7 @@ import app.laststraw.domain.script.BlankType;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftEdit;
+import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.script.DraftText;
@@ -57,8 +59,17 @@ public final class DraftSamples {
         Draft changed = changed(client).draft();
         Draft sent = sent(client, changed(client)).draft();
         return Map.of(
+                "draft-file",
+                        DraftFile.render(
+                                file(client, spoken(client).draft().current().text(), DraftFormat.TEXT), words),
+                "draft-file-mail", DraftFile.render(file(client, letter("Ann"), DraftFormat.MAIL), words),
                 "draft-overtaken", DraftState.overtaken(new DraftStanding(client, changed, ZoneOffset.UTC), words),
                 "draft-already-sent", DraftState.sent(new DraftStanding(client, sent, ZoneOffset.UTC), words));
+    }
+
+    private static Announcement.DraftFile file(Client client, DraftText text, DraftFormat format) {
+        DraftVersion version = draft(client, ScriptId.EXPECTATIONS, text).current();
+        return new Announcement.DraftFile(client, new DraftId(12), version, format, "the whole e-mail");
     }
 
     /** A letter with two blanks, where a call would be better. */

@@ -223,6 +223,8 @@ public final class Samples {
         said.put("barred-ended", Refusals.barred(new Barred(Barred.Reason.ENDED, client, TODAY), words));
         said.put("refused-report-gone", Refusals.reportGone(words));
         said.put("refused-too-slow", Refusals.tooSlow(words));
+        said.put("refused-file", DraftFile.render(new Announcement.FileRefused("missing_scope"), words));
+        said.put("refused-file-on-its-way", DraftFile.onItsWay(words));
         said.put("refused-nothing-to-draft", Refusals.nothingToDraft(words));
         said.put("refused-unknown-command", Refusals.unknownCommand(words));
         said.put("refused-busy", Refusals.busy(words));

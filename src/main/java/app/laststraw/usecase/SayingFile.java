@@ -1,0 +1,62 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.script.Draft;
+import app.laststraw.domain.script.DraftFormat;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.DraftVersion;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Works out what a draft's file holds, and what is said where Slack took none. */
+final class SayingFile {
+    private final MailWriter mail;
+
+    SayingFile(MailWriter mail) {
+        this.mail = mail;
+    }
+
+    /** Empty where it waits for a second manager by now. */
+    Optional<Utterance> prepare(Records records, NewEntry content) {
+        Draft draft = SayingDraft.draft(records, content);
+        Client client = Addressing.client(records, content);
+        if (Releasing.heldBack(records, client, draft, content.recipient()) != null) {
+            return Optional.empty();
+        }
+        DraftVersion version = draft.version(Integer.parseInt(ToSay.part(content, 1)));
+        DraftFormat format = DraftFormat.valueOf(ToSay.part(content, 2));
+        Announcement file =
+                new Announcement.DraftFile(client, draft.id(), version, format, letter(version.text(), format));
+        return Optional.of(Addressing.once(records, content, file, null));
+    }
+
+    private String letter(DraftText text, DraftFormat format) {
+        return format == DraftFormat.MAIL ? mail.unsent(text.subject(), text.words()) : null;
+    }
+
+    static Optional<Utterance> refused(Records records, NewEntry content) {
+        return Optional.of(
+                Addressing.once(records, content, new Announcement.FileRefused(ToSay.part(content, 0)), null));
+    }
+
+    /** What no message holds goes to the one who asked for it, once a version; never shown in part. */
+    static void afterDraft(Records records, Draft draft, Instant now) {
+        String key = "file:" + draft.id() + ":" + draft.current().number();
+        records.outbox().write(ToSay.draftFile(draft.askedBy(), draft, DraftFormat.TEXT, key), now);
+    }
+
+    /** Who waits for the file learns that it does not come; the managers, who can mend it, once for each cause. */
+    static void afterRefusal(Records records, NewEntry file, long entry, String slackError, Instant now) {
+        MemberId waiting = file.recipient();
+        records.outbox().write(ToSay.fileRefused(waiting, slackError, "file-refused:" + entry), now);
+        Roles.managers(records).stream()
+                .filter(manager -> !manager.equals(waiting))
+                .forEach(manager -> records.outbox()
+                        .write(
+                                ToSay.fileRefused(manager, slackError, "files-refused:" + slackError + ":" + manager),
+                                now));
+    }
+}
