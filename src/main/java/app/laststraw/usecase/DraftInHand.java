@@ -6,6 +6,7 @@ import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
 
 /**
  * A draft as somebody finds it who is about to work on it.
@@ -25,6 +26,23 @@ record DraftInHand(Draft draft, Client client, Case latest, Barred barred) {
         Barred held =
                 found.client() == null ? null : Releasing.heldBack(records, found.client(), found.draft(), person);
         return held == null ? found : new DraftInHand(null, null, null, found.barred() == null ? held : found.barred());
+    }
+
+    /**
+     * As {@link #of}, for whoever says that it was sent: nobody sends what is held, whoever may read it; and what was sent
+     * before the case ended may be marked afterwards.
+     */
+    static DraftInHand toSend(Records records, DraftId id, MemberId person, Instant now) {
+        DraftInHand found = of(records, id, person);
+        if (found.client() == null) {
+            return found;
+        }
+        Barred held = Releasing.unsendable(records, found.client(), found.draft(), person, now);
+        if (held != null) {
+            return new DraftInHand(null, null, null, held);
+        }
+        boolean onlyEnded = found.barred() != null && found.barred().reason() == Barred.Reason.ENDED;
+        return onlyEnded ? new DraftInHand(found.draft(), found.client(), found.latest(), null) : found;
     }
 
     /** A draft that is not there is one of a client who is not. */

@@ -36,12 +36,36 @@ final class Releasing {
             case FREE -> null;
             case DECISION_FIRST -> new Barred(Barred.Reason.DECISION_FIRST, client, null);
             case SECOND_MANAGER -> {
-                Release last = last(records, draft, script, latest(records, client));
+                // In whichever case: what nobody agreed to in a former one was never shown.
+                Release last = records.releases()
+                        .latest(draft.id().value(), script)
+                        .filter(release -> !release.agreed())
+                        .orElse(null);
                 boolean mayRead =
                         last == null || others(records, last.askedBy()).contains(person);
                 yield mayRead ? null : new Barred(Barred.Reason.WAITS_FOR_RELEASE, client, null);
             }
         };
+    }
+
+    /**
+     * Why nobody can send a draft, not even who reads it; null where they can. A draft that was shown before anybody had to
+     * agree is asked about now.
+     */
+    static Barred unsendable(Records records, Client client, Draft draft, MemberId person, Instant now) {
+        if (!holds(records, draft)) {
+            return null;
+        }
+        ScriptId script = draft.current().choices().script();
+        Barred barred = barred(records, client, draft, script, person);
+        if (barred != null) {
+            return barred;
+        }
+        if (last(records, draft, script, latest(records, client)) == null) {
+            changed(records, draft, person, now);
+            records.outbox().write(ToSay.draftChanged(draft, null), now);
+        }
+        return new Barred(Barred.Reason.WAITS_FOR_RELEASE, client, null);
     }
 
     /** Why a draft cannot be made into this script; null where it can. */

@@ -67,9 +67,10 @@ public final class SendingDraft {
         record Refused(Barred why) implements Unmarking {}
     }
 
+    /** @throws StorageUnavailable when a second manager has to be asked first, and that could not be saved */
     public Opening open(DraftId id, MemberId person, Instant now) {
-        return storage.read(records -> {
-            DraftInHand found = DraftInHand.of(records, id, person);
+        return storage.write(records -> {
+            DraftInHand found = DraftInHand.toSend(records, id, person, now);
             if (found.barred() != null) {
                 return new Opening.Refused(found.barred());
             }
@@ -85,7 +86,7 @@ public final class SendingDraft {
      */
     public Outcome mark(DraftId id, SendingForm form, MemberId person, String formKey, Instant now) {
         return storage.write(records -> {
-            DraftInHand found = DraftInHand.of(records, id, person);
+            DraftInHand found = DraftInHand.toSend(records, id, person, now);
             if (found.barred() != null) {
                 return new Outcome.Refused(found.barred());
             }
@@ -165,7 +166,7 @@ public final class SendingDraft {
      */
     public Unmarking unmark(DraftId id, MemberId person, String pressKey, Instant now) {
         return storage.write(records -> {
-            DraftInHand found = DraftInHand.of(records, id, person);
+            DraftInHand found = DraftInHand.toSend(records, id, person, now);
             if (found.barred() != null) {
                 return new Unmarking.Refused(found.barred());
             }

@@ -34,6 +34,7 @@ import app.laststraw.usecase.RequestingDraft.Wish;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -384,6 +385,34 @@ class ReleasingDraftTest {
     }
 
     @Test
+    void whatNobodyAgreedToStaysUnreadInALaterCase() {
+        decided(Decision.PART_WAYS);
+        ask(OWNER, TALK);
+        decidedAnew(Decision.KEEP);
+        decidedAnew(Decision.PART_WAYS);
+        ReadingDraft reading = new ReadingDraft(firm.storage());
+        assertInstanceOf(ReadingDraft.Outcome.Refused.class, reading.read(draft().id(), OWNER));
+        assertInstanceOf(ReadingDraft.Outcome.Ready.class, reading.read(draft().id(), BOSS));
+    }
+
+    @Test
+    void nobodyMarksAsSentWhatIsHeldAndManagersWhoReadItDoNotEither() {
+        decided(Decision.PART_WAYS);
+        ask(OWNER, TALK);
+        SendingDraft sending = new SendingDraft(firm.storage());
+        SendingForm form = new SendingForm(1, 0, Map.of(), null, Set.of());
+        for (MemberId person : List.of(OWNER, BOSS, SECOND_BOSS)) {
+            assertInstanceOf(SendingDraft.Opening.Refused.class, sending.open(draft().id(), person, firm.now()));
+            assertInstanceOf(
+                    SendingDraft.Outcome.Refused.class,
+                    sending.mark(draft().id(), form, person, "form:" + person, firm.now()));
+        }
+        assertFalse(draft().isSent());
+        agree(BOSS, TALK);
+        assertInstanceOf(SendingDraft.Opening.Ready.class, sending.open(draft().id(), OWNER, firm.now()));
+    }
+
+    @Test
     void aManagerWhoIsAskedMayChangeItAndAllWhoAreAskedReadItAsItIsNow() {
         decided(Decision.PART_WAYS);
         ask(OWNER, TALK);
@@ -519,6 +548,24 @@ class ReleasingDraftTest {
         assertInstanceOf(ChangingDraft.Outcome.Done.class, edit(DraftEdit.SHORTER, OWNER));
         assertEquals(List.of(), shown());
         assertEquals(Standing.OPEN, asked(BOSS).standing());
+    }
+
+    @Test
+    void switchedOnLaterADraftThatStandsIsAskedAboutBeforeItIsMarkedAsSent() {
+        set(false, Set.of(BOSS, SECOND_BOSS));
+        decided(Decision.PART_WAYS);
+        ask(OWNER, TALK);
+        set(true, Set.of(BOSS, SECOND_BOSS));
+        SendingDraft sending = new SendingDraft(firm.storage());
+        for (int twice = 0; twice < 2; twice++) {
+            assertInstanceOf(SendingDraft.Opening.Refused.class, sending.open(draft().id(), OWNER, firm.now()));
+            firm.settle();
+        }
+        assertEquals(List.of(), shown());
+        assertEquals(1, releases().size());
+        agree(BOSS, TALK);
+        assertEquals(1, shown().size());
+        assertInstanceOf(SendingDraft.Opening.Ready.class, sending.open(draft().id(), OWNER, firm.now()));
     }
 
     @Test

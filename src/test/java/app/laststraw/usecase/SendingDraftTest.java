@@ -281,6 +281,22 @@ class SendingDraftTest {
     }
 
     @Test
+    void whatWasSentBeforeTheEndIsMarkedAfterwardsAndTakenBack() {
+        DraftId id = letter(CLEAN);
+        exit.change(current -> current.ended(exit.now()));
+        marked(id, "F1");
+        assertTrue(found(id).isSent());
+        assertEquals(new Unmarking.Done(), drafts.unmark(id, TOM, "P1", exit.now()));
+        assertFalse(found(id).isSent());
+        exit.changeClient(client -> client.archived(exit.now()));
+        assertEquals(
+                Barred.Reason.ARCHIVED,
+                assertInstanceOf(Opening.Refused.class, drafts.open(id, TOM, exit.now()))
+                        .why()
+                        .reason());
+    }
+
+    @Test
     void aPressThatComesLateTakesNoLaterMarkingBack() {
         DraftId id = letter(CLEAN);
         marked(id, "F1");
