@@ -183,6 +183,7 @@ public final class Application implements AutoCloseable {
                 desk.reports(installation),
                 desk.drafts(),
                 desk.scripts(),
+                desk.templates(renderer),
                 desk.cases(reviewing),
                 desk.directory(homes, new EditingClient(storage, whileWaiting, workspace)),
                 desk.plans(),

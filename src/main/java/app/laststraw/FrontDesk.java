@@ -1,5 +1,6 @@
 package app.laststraw;
 
+import app.laststraw.domain.script.ScriptRenderer;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.handler.AddClientButton;
 import app.laststraw.slack.handler.AppMentions;
@@ -66,8 +67,11 @@ import app.laststraw.slack.handler.ScriptForms;
 import app.laststraw.slack.handler.ScriptHandlers;
 import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.TalkDialog;
+import app.laststraw.slack.handler.TemplateHandlers;
 import app.laststraw.slack.handler.UnmergeButton;
 import app.laststraw.slack.handler.WithdrawReportButton;
+import app.laststraw.slack.handler.WordingForms;
+import app.laststraw.slack.handler.WordingSubmission;
 import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.webapi.Installation;
 import app.laststraw.slack.webapi.Replies;
@@ -102,6 +106,7 @@ import app.laststraw.usecase.SendingDraftFile;
 import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.TickingSteps;
+import app.laststraw.usecase.WordingScripts;
 import java.time.InstantSource;
 
 /** The wiring of the handlers: what each of them works with, room by room, as {@link SlackRoutes} lists them. */
@@ -179,6 +184,18 @@ record FrontDesk(
 
     private ScriptForms scriptForms() {
         return new ScriptForms(asking(), forms);
+    }
+
+    TemplateHandlers templates(ScriptRenderer renderer) {
+        WordingScripts wording = new WordingScripts(storage, renderer);
+        WordingForms wordingForms = new WordingForms(wording, forms, callers, replies, clock);
+        return new TemplateHandlers(
+                wordingForms::list,
+                wordingForms::otherLanguage,
+                wordingForms::word,
+                wordingForms::preview,
+                wordingForms::goBack,
+                new WordingSubmission(wording, wordingForms, callers, clock));
     }
 
     CaseHandlers cases(Reviewing reviewing) {

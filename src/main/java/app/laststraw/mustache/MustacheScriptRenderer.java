@@ -9,8 +9,10 @@ import app.laststraw.domain.workspace.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(MustacheScriptRenderer.class);
 
     private final Map<Language, Map<ScriptId, ScriptTemplate>> templates = new EnumMap<>(Language.class);
+    private final Map<Language, Set<ScriptId>> replaced = new EnumMap<>(Language.class);
 
     /**
      * @param folder the firm's own templates, as {@code templates/README.md} describes; a broken one in it is refused
@@ -33,7 +36,7 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
             throw new TemplateFault("the folder of templates", 0, Sentence.of("templates.folder.missing"));
         });
         for (Language language : Language.values()) {
-            templates.put(language, load(language, folder));
+            load(language, folder);
         }
         folder.ifPresent(MustacheScriptRenderer::warnOfStrangers);
     }
@@ -41,6 +44,11 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
     @Override
     public Template template(ScriptId script, Language language) {
         return inForce(script, language);
+    }
+
+    @Override
+    public boolean isFromFolder(ScriptId script, Language language) {
+        return replaced.get(language).contains(script);
     }
 
     @Override
@@ -61,15 +69,17 @@ public final class MustacheScriptRenderer implements ScriptRenderer {
         return templates.get(language).get(script);
     }
 
-    private static Map<ScriptId, ScriptTemplate> load(Language language, Optional<Path> folder) {
+    private void load(Language language, Optional<Path> folder) {
         Map<ScriptId, ScriptTemplate> loaded = new EnumMap<>(ScriptId.class);
+        Set<ScriptId> fromFolder = EnumSet.noneOf(ScriptId.class);
         for (ScriptId script : ScriptId.values()) {
             ScriptTemplate builtIn = builtIn(script, language);
-            loaded.put(
-                    script,
-                    folder.flatMap(path -> replacement(path, script, language)).orElse(builtIn));
+            Optional<ScriptTemplate> own = folder.flatMap(path -> replacement(path, script, language));
+            own.ifPresent(template -> fromFolder.add(script));
+            loaded.put(script, own.orElse(builtIn));
         }
-        return loaded;
+        templates.put(language, loaded);
+        replaced.put(language, fromFolder);
     }
 
     /** A file with a misspelt name would otherwise change nothing and say nothing. */

@@ -12,6 +12,7 @@ import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.ScriptHandlers;
+import app.laststraw.slack.handler.TemplateHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
 import app.laststraw.slack.message.DraftButtons;
@@ -39,6 +40,8 @@ import app.laststraw.slack.view.ReportModal;
 import app.laststraw.slack.view.ScriptModal;
 import app.laststraw.slack.view.StepModal;
 import app.laststraw.slack.view.TalkModal;
+import app.laststraw.slack.view.WordingModal;
+import app.laststraw.slack.view.WordingsModal;
 import app.laststraw.usecase.MergingClients;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -84,6 +87,7 @@ public final class SlackRoutes {
     private final ReportHandlers reports;
     private final DraftHandlers drafts;
     private final ScriptHandlers scripts;
+    private final TemplateHandlers templates;
     private final CaseHandlers cases;
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
@@ -98,6 +102,7 @@ public final class SlackRoutes {
             ReportHandlers reports,
             DraftHandlers drafts,
             ScriptHandlers scripts,
+            TemplateHandlers templates,
             CaseHandlers cases,
             DirectoryHandlers directory,
             PlanHandlers plans,
@@ -110,6 +115,7 @@ public final class SlackRoutes {
         this.reports = reports;
         this.drafts = drafts;
         this.scripts = scripts;
+        this.templates = templates;
         this.cases = cases;
         this.directory = directory;
         this.plans = plans;
@@ -125,6 +131,7 @@ public final class SlackRoutes {
         reports(app);
         drafts(app);
         scripts(app);
+        templates(app);
         cases(app);
         directory(app);
         plans(app);
@@ -170,6 +177,15 @@ public final class SlackRoutes {
         button(app, ScriptAnswers.CHOOSE, scripts.choose());
         app.blockSuggestion(DraftRequestModal.CLIENT, kindly.options(DraftRequestModal.CLIENT, scripts.options()));
         form(app, DraftRequestModal.CALLBACK_ID, scripts.submission());
+    }
+
+    private void templates(App app) {
+        button(app, HomeView.SCRIPTS, templates.list());
+        button(app, WordingsModal.OTHER_LANGUAGE, templates.otherLanguage());
+        button(app, WordingsModal.WORD, templates.word());
+        button(app, WordingModal.PREVIEW, templates.preview());
+        button(app, WordingModal.GO_BACK, templates.goBack());
+        form(app, WordingModal.CALLBACK_ID, templates.submission());
     }
 
     private void cases(App app) {

@@ -31,7 +31,7 @@ public final class Scripts {
     }
 
     /** Empty where they went back to the built-in one, and where a later version of the app no longer takes it. */
-    private Optional<Template> readable(OwnTemplate own) {
+    Optional<Template> readable(OwnTemplate own) {
         if (own.source() == null) {
             return Optional.empty();
         }

@@ -8,6 +8,9 @@ public interface ScriptRenderer {
     /** The template from the firm's folder, else the built-in one. There is one for every script and language. */
     Template template(ScriptId script, Language language);
 
+    /** Whether {@link #template} is the firm's own file. */
+    boolean isFromFolder(ScriptId script, Language language);
+
     /** The source of {@link #template}, as whoever wants to change it starts from. */
     String source(ScriptId script, Language language);
 

@@ -25,6 +25,11 @@ public final class DraftBody {
         if (isTooLong(text)) {
             return Blocks.paragraphs(words.say("draft.too_long", characters(text)));
         }
+        return whole(text, words);
+    }
+
+    /** All of it, in as many blocks as it takes. */
+    public static List<LayoutBlock> whole(DraftText text, Words words) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!text.isSpoken()) {
             blocks.addAll(Blocks.paragraphs(words.say("draft.subject", text.subject())));

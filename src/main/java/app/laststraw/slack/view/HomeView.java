@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The app's Home: one person's own view, drawn for the role that they have now. */
 public final class HomeView {
     public static final String ADD = "add_client";
+    public static final String SCRIPTS = "word_scripts";
     /** Leads to another page; the value says which. Two buttons of one block need two names. */
     public static final String PREVIOUS = "home_previous";
 
@@ -85,6 +86,7 @@ public final class HomeView {
         } else if (directory.others()) {
             buttons.add(button(ARCHIVED, "home.archived.show", new Page(1, true).value(), words));
         }
+        buttons.add(button(SCRIPTS, "home.scripts", "all", words));
         return buttons;
     }
 
