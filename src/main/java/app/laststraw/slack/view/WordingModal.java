@@ -102,7 +102,7 @@ public final class WordingModal {
 
     private static View form(Words words, Wording wording, TemplateParts parts, List<LayoutBlock> notice) {
         List<LayoutBlock> blocks = new ArrayList<>(notice);
-        String language = WordingsModal.named(wording.language());
+        String language = WordingsModal.named(words, wording.language());
         String origin = WordingsModal.origin(words, wording);
         blocks.addAll(Blocks.paragraphs(words.say("templates.word.about", wording.script(), language, origin)));
         blocks.add(Blocks.note(words.say("templates.word.how", "{{end_date}}", "{{#full}}", "{{/full}}")));

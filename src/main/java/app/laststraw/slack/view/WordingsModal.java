@@ -40,7 +40,7 @@ public final class WordingsModal {
 
     public static View open(Words words, Language language, List<Wording> all) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.addAll(Blocks.paragraphs(words.say("templates.list.about", named(language))));
+        blocks.addAll(Blocks.paragraphs(words.say("templates.list.about", named(words, language))));
         blocks.add(Blocks.buttons(other(words, language)));
         all.forEach(wording -> blocks.add(line(words, wording)));
         return Modals.told(words, "templates.list.title", blocks);
@@ -64,9 +64,8 @@ public final class WordingsModal {
         return words.say(key, by, wording.on());
     }
 
-    /** In that language, as whoever reads it calls it. */
-    static String named(Language language) {
-        return Words.in(language).say("draft.language");
+    static String named(Words words, Language language) {
+        return words.say("templates.language." + language);
     }
 
     private static LayoutBlock line(Words words, Wording wording) {
@@ -86,7 +85,7 @@ public final class WordingsModal {
         Language next = language == Language.ENGLISH ? Language.SIMPLIFIED_CHINESE : Language.ENGLISH;
         return ButtonElement.builder()
                 .actionId(OTHER_LANGUAGE)
-                .text(Blocks.plain(words.say("templates.list.other", named(next))))
+                .text(Blocks.plain(words.say("templates.list.other", named(words, next))))
                 .value(next.tag())
                 .build();
     }

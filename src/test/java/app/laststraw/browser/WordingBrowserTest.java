@@ -1,0 +1,80 @@
+package app.laststraw.browser;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.workspace.Language;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** A manager words a script, from the Home to what stands in the list, at a desk and on a phone. */
+class WordingBrowserTest extends InTheBrowser {
+    private static final String TITLE = "[data-testid=modal-title]";
+
+    WordingBrowserTest() {
+        super(Language.ENGLISH);
+    }
+
+    @Test
+    void aManagerWordsAScript() {
+        openList(MAYA);
+        page.assertSays(TITLE, "Scripts of the firm");
+        browser.picture("90-scripts");
+        word("Heads-up");
+        page.assertSays(TITLE, "Word a script");
+        browser.picture("91-wording");
+        page.fill("text_2\\.0", "Bring <b>nothing</b>. {{lunch}}");
+        page.submit();
+        browser.awaitSaying(SlackPage.MODAL, "Line 1 here: the blank lunch is not declared");
+        browser.picture("92-wording-refused");
+        browser.clear(SlackPage.field("text_2\\.0"));
+        page.fill("text_2\\.0", "Bring <b>nothing</b>. You always do.");
+        preview();
+        browser.picture("93-preview");
+        browser.click("[data-testid=modal-cancel]");
+        page.assertSays(TITLE, "Word a script");
+        page.submit();
+        browser.awaitSaying(SlackPage.MODAL, "The firm’s own, saved by Maya");
+        browser.picture("94-scripts-saved");
+        onThePhone();
+    }
+
+    private void preview() {
+        browser.click("[data-action-id=preview_script]");
+        browser.awaitSaying(SlackPage.MODAL, "Harbour & Pine");
+        assertTrue(browser.await(SlackPage.MODAL).getText().contains("<b>nothing</b>"));
+    }
+
+    private void onThePhone() {
+        browser.onPhone();
+        openList(MAYA);
+        browser.picture("95-scripts-phone");
+        assertFalse(browser.scrollsSideways());
+        word("Heads-up");
+        page.assertSays(TITLE, "Word a script");
+        browser.picture("96-wording-phone");
+        assertFalse(browser.scrollsSideways());
+        preview();
+        browser.picture("97-preview-phone");
+        assertFalse(browser.scrollsSideways());
+    }
+
+    @Test
+    void inChineseEverythingIsChinese() {
+        openList(LINA);
+    }
+
+    private void openList(String person) {
+        page.open(person, "home");
+        browser.click("[data-action-id=word_scripts]");
+        browser.await(SlackPage.MODAL);
+    }
+
+    private void word(String script) {
+        browser.click(
+                "to change " + script,
+                found -> browser.awaitSaying(SlackPage.MODAL + " .block", script)
+                        .findElement(By.cssSelector("[data-action-id=word_script]")));
+        browser.await(SlackPage.MODAL + " textarea");
+    }
+}
