@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.laststraw.domain.workspace.Language;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** A manager words a script, from the Home to what stands in the list, at a desk and on a phone. */
 class WordingBrowserTest extends InTheBrowser {
+    private static final String ZHOU = "U0ZHOU";
     private static final String TITLE = "[data-testid=modal-title]";
 
     WordingBrowserTest() {
@@ -27,8 +29,7 @@ class WordingBrowserTest extends InTheBrowser {
         page.submit();
         browser.awaitSaying(SlackPage.MODAL, "Line 1 here: the blank lunch is not declared");
         browser.picture("92-wording-refused");
-        browser.clear(SlackPage.field("text_2\\.0"));
-        page.fill("text_2\\.0", "Bring <b>nothing</b>. You always do.");
+        page.fill("text_2\\.0", Keys.chord(Keys.CONTROL, "a") + "Bring <b>nothing</b>. You always do.");
         preview();
         browser.picture("93-preview");
         browser.click("[data-testid=modal-cancel]");
@@ -60,8 +61,29 @@ class WordingBrowserTest extends InTheBrowser {
     }
 
     @Test
-    void inChineseEverythingIsChinese() {
-        openList(LINA);
+    void inChineseNothingIsLeftInEnglish() {
+        openList(ZHOU);
+        page.assertSays(TITLE, "公司话稿");
+        browser.picture("zh-90-scripts");
+        word("告别谈话");
+        page.assertSays(TITLE, "改写话稿");
+        page.fill("text_2\\.0", "{{lunch}}");
+        page.submit();
+        browser.awaitSaying(SlackPage.MODAL, "这一栏第 1 行：空白 lunch 没有在头部声明");
+        browser.picture("zh-91-wording-refused");
+        page.fill("text_2\\.0", Keys.chord(Keys.CONTROL, "a") + "> 不要急。");
+        browser.click("[data-action-id=preview_script]");
+        browser.awaitSaying(SlackPage.MODAL, "云杉茶业");
+        browser.picture("zh-92-preview");
+        browser.click("[data-testid=modal-cancel]");
+        page.submit();
+        browser.awaitSaying(SlackPage.MODAL, "公司自己的版本，由 周敏 于");
+        browser.onPhone();
+        openList(ZHOU);
+        word("告别谈话");
+        page.assertSays(TITLE, "改写话稿");
+        browser.picture("zh-93-wording-phone");
+        assertFalse(browser.scrollsSideways());
     }
 
     private void openList(String person) {

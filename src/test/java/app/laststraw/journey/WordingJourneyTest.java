@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingJourneyTest {
     private static final String ACME = Agency.CLIENT;
     private static final String MAYA = Agency.MANAGER;
+    private static final String ZHOU = "U0ZHOU";
     private static final String TOM = Agency.OWNER;
     private static final String PRIYA = Agency.MEMBER;
     private static final String SCRIPT = "EXPECTATIONS:en";
@@ -205,26 +206,13 @@ class WordingJourneyTest {
 
     @Test
     void whoSpeaksChineseIsToldInChinese() {
-        SlackUser lina = list(named("U0LINA"));
-        String list = read(lina);
+        SlackUser zhou = list(ZHOU);
+        String list = read(zhou);
         assertTrue(list.startsWith("公司话稿") && list.contains("查看英文话稿"), list);
-        press(lina, "EXPECTATIONS:zh-CN", "word_script");
-        Submission sent = append(lina, 0, "{{nobody}}").submit();
+        press(zhou, "EXPECTATIONS:zh-CN", "word_script");
+        Submission sent = append(zhou, 0, "{{nobody}}").submit();
         String error = sent.errors().get("text_1.0");
         assertTrue(error.startsWith("这一栏第 ") && error.contains("空白 nobody 没有在头部声明"), error);
-    }
-
-    /** The admins of the workspace are its managers. */
-    private String named(String id) {
-        firm.slack().change(person(id).as(Kind.MANAGER));
-        firm.settle();
-        return id;
-    }
-
-    private Person person(String id) {
-        synchronized (firm.slack().workspace()) {
-            return firm.slack().workspace().person(id).orElseThrow();
-        }
     }
 
     @Test
@@ -253,16 +241,16 @@ class WordingJourneyTest {
 
     @Test
     void whoeverIsOvertakenKeepsWhatTheyTypedAndMaySaveIt() {
-        SlackUser lina = wording(named("U0LINA"), "EXPECTATIONS:zh-CN");
-        append(lina, 0, OURS);
+        SlackUser zhou = wording(ZHOU, "EXPECTATIONS:zh-CN");
+        append(zhou, 0, OURS);
         SlackUser maya = list(MAYA);
         assertTrue(maya.press("scripts_language").ok());
         press(maya, "EXPECTATIONS:zh-CN", "word_script");
         save(append(maya, 0, "Theirs."));
-        assertEquals("update", lina.submit().action());
-        assertTrue(read(lina).contains("改动了这份话稿"), read(lina));
-        assertTrue(typed(lina, "text_1.0").contains(OURS));
-        assertTrue(lina.submit().accepted());
+        assertEquals("update", zhou.submit().action());
+        assertTrue(read(zhou).contains("改动了这份话稿"), read(zhou));
+        assertTrue(typed(zhou, "text_1.0").contains(OURS));
+        assertTrue(zhou.submit().accepted());
         assertEquals(2, saved());
     }
 
@@ -296,14 +284,20 @@ class WordingJourneyTest {
 
     @Test
     void whoeverLostTheRoleMeanwhileSavesNothing() {
-        SlackUser lina = append(wording(named("U0LINA"), "EXPECTATIONS:zh-CN"), 0, OURS);
-        firm.slack().change(person("U0LINA").as(Kind.ACCOUNT_OWNER));
+        SlackUser zhou = append(wording(ZHOU, "EXPECTATIONS:zh-CN"), 0, OURS);
+        firm.slack().change(person(ZHOU).as(Kind.MEMBER));
         firm.settle();
-        Submission sent = lina.submit();
-        assertTrue(sent.errors().get("head.0").contains("管理者"), sent::toString);
-        assertTrue(typed(lina, "text_1.0").contains(OURS));
-        assertTrue(lina.press("preview_script").ok());
-        assertTrue(read(lina).startsWith("改写话稿"), "nothing was shown");
+        Submission sent = zhou.submit();
+        assertTrue(sent.errors().get("head.0").contains("只有管理者"), sent::toString);
+        assertTrue(typed(zhou, "text_1.0").contains(OURS));
+        assertTrue(zhou.press("preview_script").ok());
+        assertTrue(read(zhou).startsWith("改写话稿"), "nothing was shown");
         assertEquals(0, saved());
+    }
+
+    private Person person(String id) {
+        synchronized (firm.slack().workspace()) {
+            return firm.slack().workspace().person(id).orElseThrow();
+        }
     }
 }
