@@ -102,6 +102,11 @@ record TemplateParts(List<Part> parts) {
         return new Spot(parts.get(0), 0);
     }
 
+    /** Whether it only goes on where another ends: it may be empty. */
+    boolean isMore(Part part) {
+        return parts.indexOf(part) > 1;
+    }
+
     private List<Part> written() {
         return parts.stream().filter(part -> !part.text().isEmpty()).toList();
     }

@@ -76,11 +76,10 @@ public final class WordingModal {
 
     /** What an input is called in the form. */
     static String label(Words words, TemplateParts parts, TemplateParts.Part part) {
-        int index = parts.parts().indexOf(part);
-        if (index == 0) {
+        if (part.isHead()) {
             return words.say("templates.word.head");
         }
-        return index == 1 ? words.say("templates.word.text") : words.say("templates.word.more");
+        return words.say(parts.isMore(part) ? "templates.word.more" : "templates.word.text");
     }
 
     private static View open(Words words, Wording wording, List<LayoutBlock> notice) {
@@ -127,7 +126,7 @@ public final class WordingModal {
                         .maxLength(TemplateParts.MOST)
                         .initialValue(part.text().isEmpty() ? null : part.text())
                         .build())
-                .optional(!part.isHead())
+                .optional(parts.isMore(part))
                 .build();
     }
 
