@@ -20,10 +20,10 @@ class WordingBrowserTest extends InTheBrowser {
     @Test
     void aManagerWordsAScript() {
         openList(MAYA);
-        page.assertSays(TITLE, "Scripts of the firm");
+        browser.awaitSaying(TITLE, "Scripts of the firm");
         browser.picture("90-scripts");
         word("Heads-up");
-        page.assertSays(TITLE, "Word a script");
+        browser.awaitSaying(TITLE, "Word a script");
         browser.picture("91-wording");
         page.fill("text_2\\.0", "Bring <b>nothing</b>. {{lunch}}");
         page.submit();
@@ -33,7 +33,7 @@ class WordingBrowserTest extends InTheBrowser {
         preview();
         browser.picture("93-preview");
         browser.click("[data-testid=modal-cancel]");
-        page.assertSays(TITLE, "Word a script");
+        browser.awaitSaying(TITLE, "Word a script");
         page.submit();
         browser.awaitSaying(SlackPage.MODAL, "The firm’s own, saved by Maya");
         browser.picture("94-scripts-saved");
@@ -52,7 +52,7 @@ class WordingBrowserTest extends InTheBrowser {
         browser.picture("95-scripts-phone");
         assertFalse(browser.scrollsSideways());
         word("Heads-up");
-        page.assertSays(TITLE, "Word a script");
+        browser.awaitSaying(TITLE, "Word a script");
         browser.picture("96-wording-phone");
         assertFalse(browser.scrollsSideways());
         preview();
@@ -63,10 +63,10 @@ class WordingBrowserTest extends InTheBrowser {
     @Test
     void inChineseNothingIsLeftInEnglish() {
         openList(ZHOU);
-        page.assertSays(TITLE, "公司话稿");
+        browser.awaitSaying(TITLE, "公司话稿");
         browser.picture("zh-90-scripts");
         word("告别谈话");
-        page.assertSays(TITLE, "改写话稿");
+        browser.awaitSaying(TITLE, "改写话稿");
         page.fill("text_2\\.0", "{{lunch}}");
         page.submit();
         browser.awaitSaying(SlackPage.MODAL, "这一栏第 1 行：空白 lunch 没有在头部声明");
@@ -81,7 +81,7 @@ class WordingBrowserTest extends InTheBrowser {
         browser.onPhone();
         openList(ZHOU);
         word("告别谈话");
-        page.assertSays(TITLE, "改写话稿");
+        browser.awaitSaying(TITLE, "改写话稿");
         browser.picture("zh-93-wording-phone");
         assertFalse(browser.scrollsSideways());
     }

@@ -12,6 +12,7 @@ public final class SampleClient {
     /** Days from today, so that the letter reads as it would if it were sent now. */
     private static final Map<String, Integer> DAYS = Map.of(
             "sent_on", -3,
+            "letter_date", 0,
             "needed_by", 7,
             "changes_from", 7,
             "review_date", 35,

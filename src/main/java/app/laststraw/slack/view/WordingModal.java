@@ -44,7 +44,8 @@ public final class WordingModal {
         String saying = words.say("templates.word.overtaken", RichText.gap(), now.on());
         notice.add(RichText.block(RichText.fill(saying, RichText.person(now.by()))));
         notice.add(new DividerBlock());
-        return form(words, now, TemplateParts.in(view), notice);
+        TemplateParts typed = TemplateParts.in(view);
+        return typed.parts().isEmpty() ? open(words, now, notice) : form(words, now, typed, notice);
     }
 
     public static WordingsModal.Script script(View view) {

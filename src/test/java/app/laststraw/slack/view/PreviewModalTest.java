@@ -10,10 +10,12 @@ import app.laststraw.domain.script.Blank;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.Passage;
 import app.laststraw.domain.script.Template;
 import app.laststraw.domain.script.TemplateRefused;
 import app.laststraw.domain.script.ToneCheck;
 import app.laststraw.domain.script.ToneContext;
+import app.laststraw.domain.script.ToneRule;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.slack.message.Approved;
@@ -40,21 +42,31 @@ class PreviewModalTest {
     @EnumSource(Language.class)
     void aPreviewIsAsApproved(Language language) {
         Words words = Words.in(language);
-        Preview.Ready spoken =
-                tried(RENDERER.template(ScriptId.CONVERSATION, language), ScriptId.CONVERSATION, language);
+        Preview.Ready spoken = ready(
+                null,
+                List.of(),
+                new Passage(Passage.Kind.WORDS, "Thank you for coming."),
+                new Passage(Passage.Kind.CUE, "Wait."));
         Approved.check("modal-preview." + language.tag(), PreviewModal.of(words, client(language), spoken));
         View form = Untouched.submitted(WordingModal.open(words, wording(language)));
         Sentence flaw = Sentence.of("templates.flaw.undeclared", "lunch");
-        Approved.check("modal-preview-refused." + language.tag(), PreviewModal.refused(words, form, 15, flaw));
+        Approved.check("modal-preview-refused." + language.tag(), PreviewModal.refused(words, form, 5, flaw));
         Sentence large = Sentence.of("templates.flaw.too_large", 9000);
         Approved.check("modal-preview-too-large." + language.tag(), PreviewModal.refused(words, form, 0, large));
     }
 
-    @Test
-    void whatIsBetterNotSentIsToldWithItsRemedy() throws TemplateRefused {
-        Preview.Ready ready = own("You always come late.\n\nIt is your fault.");
-        assertEquals(2, ready.findings().size());
-        Approved.check("modal-preview-found.en", PreviewModal.of(ENGLISH, client(Language.ENGLISH), ready));
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsBetterNotSentIsToldWithItsRemedy(Language language) {
+        List<Finding> findings =
+                List.of(new Finding(ToneRule.ABSOLUTE, 0, 0, "You always"), Finding.ofTheWhole(ToneRule.NO_END_DATE));
+        Preview.Ready letter = ready("Our work", findings, new Passage(Passage.Kind.WORDS, "You always come late."));
+        Approved.check(
+                "modal-preview-found." + language.tag(), PreviewModal.of(Words.in(language), client(language), letter));
+    }
+
+    private static Preview.Ready ready(String subject, List<Finding> findings, Passage... passages) {
+        return new Preview.Ready(new DraftText("Our way", subject, List.of(passages), List.of()), findings);
     }
 
     @ParameterizedTest
@@ -139,7 +151,7 @@ class PreviewModalTest {
                 language,
                 Wording.Origin.BUILT_IN,
                 0,
-                RENDERER.source(ScriptId.EXCUSE, language),
+                "---\nid: EXCUSE\n---\nDear client,\n{{lunch}}",
                 null,
                 null,
                 null);

@@ -146,6 +146,16 @@ class WordingModalTest {
     }
 
     @Test
+    void whatNoFormTakesCanStillBeDroppedAndIsReplacedByWhatStands() {
+        View told = WordingModal.open(
+                ENGLISH, wording(Language.ENGLISH, Origin.OWN, HEAD + "\n" + "x".repeat(TemplateParts.MOST + 1)));
+        assertTrue(Approved.json(told).toString().contains(WordingModal.GO_BACK));
+        assertEquals(3, WordingModal.number(told));
+        View again = WordingModal.overtaken(ENGLISH, wording(Language.ENGLISH, Origin.OWN, HEAD + "\na"), told);
+        assertEquals("a", text(again, "text_1.3"));
+    }
+
+    @Test
     void anotherWordingStandsInOtherBlocks() {
         View form = WordingModal.open(ENGLISH, wording(Language.ENGLISH, Origin.OWN, HEAD + "\na"));
         Wording back =
@@ -184,7 +194,7 @@ class WordingModalTest {
     }
 
     private static String source(Language language) {
-        return RENDERER.source(ScriptId.EXCUSE, language);
+        return HEAD + "\n" + (language == Language.ENGLISH ? "Dear {{contact_name}}," : "{{contact_name}}：");
     }
 
     private static Wording wording(Language language, Origin origin, String source) {
