@@ -24,7 +24,7 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
      * The client, and every record that was merged into it or into one of those. A cross join keeps its order: the other
      * one reads all merged records.
      */
-    private static final String AS_ONE = """
+    static final String AS_ONE = """
             with recursive as_one(client_id) as (
               select :client
               union

@@ -207,13 +207,15 @@ abstract class DraftsContract extends StoreContract {
     }
 
     @Test
-    void aMergedRecordKeepsItsOwnDrafts() {
+    void aMergedRecordKeepsItsOwnDraftsAndTheClientWhoStandsForItHasThemToo() {
         Client merged = client("Merged");
         Client other = client("Other");
         Draft itsDraft = open(merged.id());
         change(records -> records.clients().save(merged.merged(other.id())));
 
         assertEquals(List.of(itsDraft), of(merged.id()));
+        assertEquals(List.of(itsDraft), of(other.id()));
+        change(records -> records.clients().save(merged));
         assertEquals(List.of(), of(other.id()));
     }
 

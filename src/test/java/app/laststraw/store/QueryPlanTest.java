@@ -97,7 +97,7 @@ class QueryPlanTest {
     void draftsAreFoundByTheirClientAndTheirVersionsByTheDraft() {
         assertEquals(
                 List.of("SEARCH drafts USING INDEX drafts_by_client (workspace_id=? AND client_id=?)"),
-                plan(SqlDrafts.OF_CLIENT, Map.of("client", 1)));
+                visits("drafts", plan(SqlDrafts.OF_CLIENT, Map.of("client", 1))));
         assertEquals(
                 List.of(
                         "SEARCH draft_versions USING INDEX sqlite_autoindex_draft_versions_1 (workspace_id=? AND draft_id=?)"),

@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface Drafts {
     Optional<Draft> find(DraftId id);
 
-    /** All drafts for a client, by number. */
+    /** All drafts for a client, and for the records that were merged into it, by number. */
     List<Draft> of(ClientId client);
 
     /** A new draft with its first version. */
