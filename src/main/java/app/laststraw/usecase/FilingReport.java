@@ -65,6 +65,7 @@ public final class FilingReport {
         if (latest != null) {
             Reviewing.follow(records, latest, now);
         }
+        StandingDrafts.follow(records, client, now);
     }
 
     /** The chosen client; a new name is added to the directory unless it is there by now. Null when it is gone. */

@@ -8,6 +8,7 @@ import app.laststraw.domain.workspace.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A manager makes one of two records stand for both, or parts them again. The record that is merged away stays as it is
@@ -146,12 +147,16 @@ public final class MergingClients {
         return records.reports().standing(client.id(), LocalDate.EPOCH).size();
     }
 
-    /** All cards that name either record follow. */
+    /** All cards that name either record follow, and the drafts, which are read beside other reports from now on. */
     private static void save(
             Records records, Client changed, String action, ClientId other, MemberId person, Instant now) {
         records.clients().save(changed);
         records.audit().note(now, person, action, "client:" + changed.id(), "client:" + other);
         records.outbox().write(ToSay.card(other), now);
         Cards.follow(records, changed.id(), now);
+        Stream.of(other, changed.id())
+                .flatMap(id -> records.clients().find(id).stream())
+                .distinct()
+                .forEach(standing -> StandingDrafts.follow(records, standing, now));
     }
 }

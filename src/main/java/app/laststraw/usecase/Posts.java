@@ -21,6 +21,10 @@ public interface Posts {
             return new Post(channel, ts, showed() + OUTDATED, at);
         }
 
+        boolean isOutdated() {
+            return shows.endsWith(OUTDATED);
+        }
+
         /** What it last showed, whether or not it still should. */
         String showed() {
             return shows.replace(OUTDATED, "");

@@ -4,6 +4,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.workspace.ChannelId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Brings cards and exit plans in line with the day: heat falls by itself, steps become overdue, and what the channel
- * could not take is posted once it can.
+ * could not take is posted once it can; and so are drafts that stand there.
  */
 public final class RefreshingCards {
     private final Storage storage;
@@ -21,7 +22,10 @@ public final class RefreshingCards {
         this.storage = storage;
     }
 
-    /** Puts down each card that shows another decision than today's, and each exit plan that is not as it stands; how many. */
+    /**
+     * Puts down each card that shows another decision than today's, and each exit plan or draft that is not as it stands; how
+     * many.
+     */
     public int refresh(Instant now) {
         // Weighed beforehand: a whole book of clients takes its time, and reports must not wait for it.
         List<ClientId> stale = storage.read(records -> records.clients().allWithArchived().stream()
@@ -32,14 +36,18 @@ public final class RefreshingCards {
         List<Case> stalePlans = storage.read(records -> carriedOut(records)
                 .filter(current -> isStalePlan(records, current, now))
                 .toList());
-        if (!stale.isEmpty() || !stalePlans.isEmpty()) {
+        List<Draft> staleDrafts = storage.read(records -> records.clients().allWithArchived().stream()
+                .flatMap(client -> StandingDrafts.outdated(records, client))
+                .toList());
+        if (!stale.isEmpty() || !stalePlans.isEmpty() || !staleDrafts.isEmpty()) {
             storage.write(records -> {
                 stale.forEach(client -> records.outbox().write(ToSay.card(client), now));
                 stalePlans.forEach(plan -> records.outbox().write(ToSay.plan(plan, null), now));
+                staleDrafts.forEach(draft -> records.outbox().write(ToSay.draftChanged(draft, null), now));
                 return null;
             });
         }
-        return stale.size() + stalePlans.size();
+        return stale.size() + stalePlans.size() + staleDrafts.size();
     }
 
     /** After the end, some steps may still be open. */

@@ -32,20 +32,21 @@ final class SayingDraft {
         Client client = Addressing.client(records, content);
         Where where = where(records, content, draft);
         boolean isHeld = Releasing.holds(records, draft);
+        List<Finding> findings = Proofreading.findings(records, client, draft, now);
         return Optional.of(new Utterance(
-                isHeld ? held(client, draft) : script(records, content, client, draft, now),
+                isHeld ? held(client, draft) : script(records, content, client, draft, findings, now),
                 where.place(),
                 Addressing.draftSubject(draft.id()),
                 where.key(),
                 where.live(),
                 where.threadTs(),
-                String.valueOf(draft.current().number()),
+                StandingDrafts.shows(draft, findings),
                 !isHeld,
                 records.settings().firm().language()));
     }
 
-    private Announcement script(Records records, NewEntry content, Client client, Draft draft, Instant now) {
-        List<Finding> findings = Proofreading.findings(records, client, draft, now);
+    private Announcement script(
+            Records records, NewEntry content, Client client, Draft draft, List<Finding> findings, Instant now) {
         return new Announcement.DraftScript(
                 client,
                 draft,

@@ -144,8 +144,7 @@ final class Settling {
     /** What stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
     private static void outdated(Records records, Entry entry, Utterance utterance) {
         Posts.Post live = utterance.live();
-        boolean isRefreshed =
-                entry.content().kind() == Kind.CARD || entry.content().kind() == Kind.PLAN;
+        boolean isRefreshed = entry.content().kind() == Kind.CARD || Addressing.isForTheThread(entry.content());
         if (isRefreshed && live != null) {
             records.posts().remember(utterance.subject(), utterance.placeKey(), live.outdated());
         }

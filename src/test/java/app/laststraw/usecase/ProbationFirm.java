@@ -117,6 +117,16 @@ final class ProbationFirm implements AutoCloseable {
         shut.add(person.value());
     }
 
+    /** The gate does not pass this channel for now. */
+    void shut(ChannelId channel) {
+        shut.add(channel.value());
+    }
+
+    /** The gate passes it again. */
+    void open(ChannelId channel) {
+        shut.remove(channel.value());
+    }
+
     Client add(String name) {
         return storage.write(records -> {
             Client added = records.clients().add(new ClientName(name));
@@ -201,7 +211,7 @@ final class ProbationFirm implements AutoCloseable {
         return inPlace(RED_FLAGS.value(), kind);
     }
 
-    private <A extends Announcement> List<A> inPlace(String place, Class<A> kind) {
+    <A extends Announcement> List<A> inPlace(String place, Class<A> kind) {
         return said.getOrDefault(place, List.of()).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -231,6 +241,9 @@ final class ProbationFirm implements AutoCloseable {
 
         @Override
         public Outcome change(Announcement what, Place place, ChannelId channel, String ts, Language language) {
+            if (shut.contains(name(place))) {
+                return new Outcome.Withheld(Audience.Refusal.OUTSIDER);
+            }
             said.get(name(place)).set(Integer.parseInt(ts), what);
             return new Outcome.Said(channel, ts);
         }
