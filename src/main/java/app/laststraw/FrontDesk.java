@@ -11,7 +11,6 @@ import app.laststraw.slack.handler.CaseButton;
 import app.laststraw.slack.handler.CaseDialog;
 import app.laststraw.slack.handler.CaseFormButton;
 import app.laststraw.slack.handler.CaseFormSubmission;
-import app.laststraw.slack.handler.CaseForms;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.CaseRefusals;
 import app.laststraw.slack.handler.ChangeDraftMenu;
@@ -134,7 +133,6 @@ record FrontDesk(
 
     DraftHandlers drafts() {
         RequestingDraft requesting = requestingDraft();
-        CaseForms caseForms = new CaseForms(replies);
         ReleasingDraft releasing = new ReleasingDraft(storage);
         ChangingDraft changing = new ChangingDraft(storage, drafting);
         FillingBlanks filling = new FillingBlanks(storage, drafting);
@@ -149,8 +147,8 @@ record FrontDesk(
                 refusals,
                 clock);
         return new DraftHandlers(
-                new DraftScriptButton(requesting, caseForms, callers, replies, clock),
-                new DraftStepButton(requesting, caseForms, callers, clock),
+                new DraftScriptButton(requesting, refusals, callers, replies, clock),
+                new DraftStepButton(requesting, refusals, callers, clock),
                 new ChangeDraftMenu(changing, draftForms, refusals, callers, clock),
                 new OtherScriptSubmission(changing, callers, clock),
                 new DraftButton(draftForms::fill),

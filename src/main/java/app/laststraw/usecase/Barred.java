@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.workspace.ClientPresence;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -29,5 +30,10 @@ public record Barred(Reason reason, Client client, LocalDate since) {
 
     public Barred {
         Objects.requireNonNull(reason);
+    }
+
+    /** Where no word of this may be said, not even to one person. */
+    public ClientPresence presence() {
+        return client == null ? ClientPresence.NONE : client.presence();
     }
 }

@@ -11,6 +11,7 @@ import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.AskingForScript;
 import app.laststraw.usecase.AskingForScript.Spot;
 import app.laststraw.usecase.AskingForScript.Understood;
+import app.laststraw.usecase.Barred;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.RequestingDraft.Outcome;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
@@ -56,32 +57,43 @@ public final class AppMentions implements BoltEventHandler<AppMentionEvent> {
         ChannelId channel = new ChannelId(event.getChannel());
         Spot spot = new Spot(channel, event.getThreadTs() == null ? event.getTs() : event.getThreadTs(), false);
         String typed = Mention.of(context.getBotUserId()).typedAfter(event.getText());
-        RenderedMessage answer = answer(asking.inWords(typed, spot, caller.id()), spot, caller, eventId);
+        Answer answer = answer(asking.inWords(typed, spot, caller.id()), spot, caller, eventId);
         if (answer != null) {
-            replies.toPerson(caller.id(), channel, event.getThreadTs(), answer, ClientPresence.NONE);
+            replies.toPerson(caller.id(), channel, event.getThreadTs(), answer.said(), answer.presence());
+        }
+    }
+
+    /** @param presence of the client whom it names */
+    private record Answer(RenderedMessage said, ClientPresence presence) {
+        static Answer refusal(Barred why, Caller caller) {
+            return new Answer(Refusals.barred(why, caller.words()), why.presence());
+        }
+
+        static Answer namingNobody(RenderedMessage said) {
+            return new Answer(said, ClientPresence.NONE);
         }
     }
 
     /** Null where the draft is the answer. */
-    private RenderedMessage answer(Understood understood, Spot spot, Caller caller, String eventId) {
+    private Answer answer(Understood understood, Spot spot, Caller caller, String eventId) {
         if (understood instanceof Understood.Wanted wanted) {
             Outcome outcome = drafts.request(wanted.wish(), caller.id(), "event:" + eventId, clock.instant());
             return answer(outcome, wanted, spot, caller);
         }
         if (understood instanceof Understood.ToChoose toChoose) {
-            return ScriptAnswers.whichClient(toChoose.choice(), caller.words());
+            return Answer.namingNobody(ScriptAnswers.whichClient(toChoose.choice(), caller.words()));
         }
         return understood instanceof Understood.Refused refused
-                ? Refusals.barred(refused.why(), caller.words())
-                : ScriptAnswers.help(caller.words());
+                ? Answer.refusal(refused.why(), caller)
+                : Answer.namingNobody(ScriptAnswers.help(caller.words()));
     }
 
-    private static RenderedMessage answer(Outcome outcome, Understood.Wanted wanted, Spot spot, Caller caller) {
+    private static Answer answer(Outcome outcome, Understood.Wanted wanted, Spot spot, Caller caller) {
         if (outcome instanceof Outcome.Refused refused) {
-            return Refusals.barred(refused.why(), caller.words());
+            return Answer.refusal(refused.why(), caller);
         }
         return outcome instanceof Outcome.NothingToWrite
-                ? ScriptAnswers.nothingFits(ChosenSoFar.of(wanted.wish(), spot), caller.words())
+                ? Answer.namingNobody(ScriptAnswers.nothingFits(ChosenSoFar.of(wanted.wish(), spot), caller.words()))
                 : null;
     }
 }

@@ -24,9 +24,7 @@ public final class DraftRefusals {
     }
 
     Response barred(BlockActionRequest request, ActionContext context, Caller caller, Barred why) {
-        ClientPresence presence =
-                why.client() == null ? ClientPresence.NONE : why.client().presence();
-        return tell(request, context, caller, Refusals.barred(why, caller.words()), presence);
+        return tell(request, context, caller, Refusals.barred(why, caller.words()), why.presence());
     }
 
     Response overtaken(BlockActionRequest request, ActionContext context, Caller caller, DraftStanding now) {

@@ -17,15 +17,15 @@ import java.time.InstantSource;
 /** <i>Draft a script</i> on a card. The draft comes by way of the outbox; only a refusal is said at once. */
 public final class DraftScriptButton implements BlockActionHandler {
     private final RequestingDraft drafts;
-    private final CaseForms forms;
+    private final DraftRefusals refusals;
     private final Callers callers;
     private final Replies replies;
     private final InstantSource clock;
 
     public DraftScriptButton(
-            RequestingDraft drafts, CaseForms forms, Callers callers, Replies replies, InstantSource clock) {
+            RequestingDraft drafts, DraftRefusals refusals, Callers callers, Replies replies, InstantSource clock) {
         this.drafts = drafts;
-        this.forms = forms;
+        this.refusals = refusals;
         this.callers = callers;
         this.replies = replies;
         this.clock = clock;
@@ -40,7 +40,7 @@ public final class DraftScriptButton implements BlockActionHandler {
             replies.toPerson(
                     caller.id(), Pressed.where(request), Refusals.nothingToDraft(caller.words()), ClientPresence.NONE);
         } else if (outcome instanceof Outcome.Refused refused) {
-            return forms.refuse(request, context, caller, refused.why());
+            return refusals.barred(request, context, caller, refused.why());
         }
         return context.ack();
     }

@@ -1,7 +1,6 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.ChannelId;
-import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.ChosenSoFar;
 import app.laststraw.slack.message.Refusals;
@@ -46,7 +45,7 @@ public final class DraftScriptShortcut implements MessageShortcutHandler {
                     spot.channel(),
                     payload.getMessage().getThreadTs(),
                     Refusals.barred(refused.why(), caller.words()),
-                    ClientPresence.NONE);
+                    refused.why().presence());
         }
         return context.ack();
     }

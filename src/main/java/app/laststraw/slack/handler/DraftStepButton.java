@@ -14,13 +14,13 @@ import java.time.InstantSource;
 /** <i>Draft the heads-up</i> and <i>Draft the phone follow-up</i> on a draft: another one comes beside it. */
 public final class DraftStepButton implements BlockActionHandler {
     private final RequestingDraft drafts;
-    private final CaseForms forms;
+    private final DraftRefusals refusals;
     private final Callers callers;
     private final InstantSource clock;
 
-    public DraftStepButton(RequestingDraft drafts, CaseForms forms, Callers callers, InstantSource clock) {
+    public DraftStepButton(RequestingDraft drafts, DraftRefusals refusals, Callers callers, InstantSource clock) {
         this.drafts = drafts;
-        this.forms = forms;
+        this.refusals = refusals;
         this.callers = callers;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ public final class DraftStepButton implements BlockActionHandler {
                 Pressed.key(request),
                 clock.instant());
         return outcome instanceof Outcome.Refused refused
-                ? forms.refuse(request, context, caller, refused.why())
+                ? refusals.barred(request, context, caller, refused.why())
                 : context.ack();
     }
 }

@@ -81,8 +81,6 @@ public final class ScriptCommand {
     }
 
     private Response refuse(Caller caller, Barred why, SlashCommandContext context) {
-        ClientPresence presence =
-                why.client() == null ? ClientPresence.NONE : why.client().presence();
-        return replies.toCommand(context, Refusals.barred(why, caller.words()), presence);
+        return replies.toCommand(context, Refusals.barred(why, caller.words()), why.presence());
     }
 }
