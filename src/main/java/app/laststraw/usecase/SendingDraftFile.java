@@ -35,7 +35,8 @@ public final class SendingDraftFile {
     public Outcome send(DraftId id, DraftFormat wanted, MemberId person, String pressKey, Instant now) {
         return storage.write(records -> {
             DraftInHand found = DraftInHand.of(records, id, person);
-            return found.barred() == null
+            // As with reading it: an archived client or an ended case bars from changing alone.
+            return found.client() != null
                     ? send(records, found, wanted, person, pressKey, now)
                     : new Outcome.Refused(found.barred());
         });

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.Engagement;
+import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftChoices;
@@ -75,6 +76,14 @@ class SendingDraftFileTest {
     private List<Announcement.DraftFile> filesOf(MemberId person) {
         firm.settle();
         return firm.told(person, Announcement.DraftFile.class);
+    }
+
+    @Test
+    void onceTheWorkHasEndedItIsStillToBeHad() {
+        firm.save(firm.decide(client, Decision.END_NOW).ended(firm.now()));
+        assertInstanceOf(Outcome.OnItsWay.class, press(OWNER, DraftFormat.TEXT, "press:1"));
+        assertEquals(1, filesOf(OWNER).size());
+        assertInstanceOf(Outcome.Refused.class, press(MEMBER, DraftFormat.TEXT, "press:2"));
     }
 
     @Test
