@@ -145,6 +145,7 @@ class SendingDraftFileTest {
         fill(blank, "x".repeat(9_000));
         say("long");
         assertEquals(2, filesOf(OWNER).get(0).version().number());
+        firm.at("2026-11-16T10:00:00Z");
         say("again");
         assertEquals(1, filesOf(OWNER).size());
         fill(blank, "y".repeat(9_000));
