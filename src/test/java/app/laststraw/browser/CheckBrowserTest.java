@@ -43,9 +43,9 @@ class CheckBrowserTest extends InTheBrowser {
         page.openThreadOf(CLIENT);
         page.pressInReply(DRAFT, "draft_not_sent");
         browser.click("[data-testid=confirm-ok]");
-        page.awaitReply(DRAFT + " · not sent");
+        page.awaitReply(DRAFT + " · not said yet");
         page.pressInReply(DRAFT, "check_draft");
-        browser.awaitSaying(SlackPage.MODAL, "发出前的检查");
+        browser.awaitSaying(SlackPage.MODAL, "谈话前的检查");
         browser.picture("123-check-chinese");
     }
 }

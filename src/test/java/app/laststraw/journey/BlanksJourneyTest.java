@@ -115,7 +115,7 @@ class BlanksJourneyTest {
         SlackUser tom = press(TOM, "fill_blanks");
         assertEquals(List.of("fees_from", "contact_name", "fees_link", "service", "new_fee"), asked(tom));
         String form = tom.modal().orElseThrow().blocks().toString();
-        assertTrue(form.contains("new monthly fee (GBP)"), form);
+        assertTrue(form.contains("New monthly fee (GBP)"), form);
         assertTrue(form.contains("No monthly fee is on record"), form);
         save(tom.fill("fees_from", "2027-03-01")
                 .fill("contact_name", "Ms Ito")

@@ -149,7 +149,7 @@ class DraftCheckJourneyTest {
         assertEquals(
                 "Mend it in the draft, or say here why it may stand.",
                 none.errors().get("blame"));
-        assertTrue(read("Heron").contains("Draft · Heron · not sent"));
+        assertTrue(read("Heron").contains("Draft · Heron · not said yet"));
 
         desk.save(waived(tom));
         String sent = read("Heron");
@@ -163,7 +163,7 @@ class DraftCheckJourneyTest {
 
         press(TOM, "Heron", NOT_SENT);
         firm.settle();
-        assertTrue(read("Heron").contains("Draft · Heron · not sent"), read("Heron"));
+        assertTrue(read("Heron").contains("Draft · Heron · not said yet"), read("Heron"));
         desk.save(waived(check(MAYA, "Heron")));
         assertTrue(read("Heron").contains("Draft · Heron · marked as said"));
     }
@@ -188,10 +188,10 @@ class DraftCheckJourneyTest {
                 wire.holdUp(() -> firm.as(TOM).press(RED_FLAGS, draft("Plover").ts(), NOT_SENT));
         wire.redeliverAtOnce(back, 3);
         firm.settle();
-        assertTrue(read("Plover").contains("not sent"));
+        assertTrue(read("Plover").contains("not said yet"));
         wire.redeliver(marked);
         firm.settle();
-        assertTrue(read("Plover").contains("not sent"), "the form was sent once");
+        assertTrue(read("Plover").contains("not said yet"), "the form was sent once");
         desk.save(waived(check(TOM, "Plover")));
         wire.redeliver(back);
         firm.settle();
@@ -273,7 +273,7 @@ class DraftCheckJourneyTest {
         } finally {
             firm.as(MAYA).remove(RED_FLAGS, Agency.GUEST);
         }
-        assertTrue(before.contains("not sent") && read("Godwit").contains("marked as said"), read("Godwit"));
+        assertTrue(before.contains("not said yet") && read("Godwit").contains("marked as said"), read("Godwit"));
     }
 
     @Test
@@ -284,7 +284,7 @@ class DraftCheckJourneyTest {
         Ack ack = wire.redeliver(marked);
         assertTrue(ack.body().contains("Only the account owner and managers can "), ack.body());
         firm.settle();
-        assertTrue(read("Knot").contains("not sent"));
+        assertTrue(read("Knot").contains("not said yet"));
     }
 
     @Test
@@ -298,7 +298,7 @@ class DraftCheckJourneyTest {
         assertTrue(read("Ruff").contains("marked as said"));
         press(ZHOU, "Ruff", NOT_SENT);
         firm.settle();
-        assertTrue(read("Ruff").contains("not sent"));
+        assertTrue(read("Ruff").contains("not said yet"));
     }
 
     @Test
@@ -329,7 +329,7 @@ class DraftCheckJourneyTest {
                 .ok());
         firm.settle();
         SlackUser zhou = check(ZHOU, "Teal");
-        assertTrue(form(zhou).startsWith("发出前的检查\n"), form(zhou));
+        assertTrue(form(zhou).startsWith("谈话前的检查\n"), form(zhou));
         assertTrue(form(zhou).contains("责怪\n") && form(zhou).contains("都怪你\n"), form(zhou));
         Submission none = zhou.submit();
         assertEquals("请在草稿里改好，或在这里写明为什么可以保留。", none.errors().get("blame"));

@@ -85,7 +85,7 @@ class DraftJourneyTest {
         assertTrue(press("U0LINA", "Atlas Freight").ok());
         Message draft = draft("Atlas Freight");
         String read = Reading.of(draft);
-        assertTrue(read.contains("Draft · Atlas Freight · not sent"), read);
+        assertTrue(read.contains("Draft · Atlas Freight · not said yet"), read);
         assertTrue(read.contains("our work for Atlas Freight"), read);
         assertTrue(draft.blocks().toString().contains("\"user_id\":\"U0LINA\""));
     }

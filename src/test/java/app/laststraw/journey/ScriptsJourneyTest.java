@@ -214,7 +214,8 @@ class ScriptsJourneyTest {
 
     /** The drafts in a thread, oldest first. */
     private List<Message> drafts(String channel, String thread) {
-        List<String> marks = Stream.of("draft.mark", "draft.mark.sent.written", "draft.mark.sent.spoken")
+        List<String> marks = Stream.of(
+                        "draft.mark.written", "draft.mark.spoken", "draft.mark.sent.written", "draft.mark.sent.spoken")
                 .map(mark -> words.say(mark, story.client))
                 .toList();
         return firm.slack().replies(channel, thread).stream()

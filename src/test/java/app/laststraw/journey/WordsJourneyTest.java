@@ -130,7 +130,7 @@ class WordsJourneyTest {
         for (String name : NAMES) {
             assertTrue(Reading.of(desk.card(name)).startsWith(name + "\n"));
             String drafts = Reading.of(desk.thread(name));
-            assertTrue(drafts.contains("Draft · " + name + " · not sent"), drafts);
+            assertTrue(drafts.contains("Draft · " + name + " · not said yet"), drafts);
             assertTrue(desk.status(JONAS, name).startsWith(name + "\n"));
         }
     }

@@ -6,6 +6,7 @@ import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The text of a draft, letter by letter; the lines for the speaker are set apart from what the client gets to read or hear. */
 public final class DraftBody {
@@ -26,6 +27,17 @@ public final class DraftBody {
             return Blocks.paragraphs(words.say("draft.too_long", characters(text)));
         }
         return whole(text, words);
+    }
+
+    /** All of it without any formatting; a line for the speaker is marked as one, so that nobody sends it along. */
+    public static String plain(DraftText text, Words words) {
+        return text.passages().stream().map(passage -> plain(passage, words)).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String plain(Passage passage, Words words) {
+        return passage.kind() == Passage.Kind.CUE
+                ? words.say("draft.cue.plain", words.say("draft.cue"), passage.text())
+                : passage.text();
     }
 
     /** All of it, in as many blocks as it takes. */

@@ -1,5 +1,6 @@
 package app.laststraw.slack.message;
 
+import app.laststraw.domain.client.Client;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.domain.script.Sending;
@@ -56,6 +57,12 @@ public final class DraftCheck {
                 .text(Blocks.plain(words.say(worded(key, draft))))
                 .value(draft.id().toString())
                 .build();
+    }
+
+    /** For whom it is, and how it stands. */
+    public static String mark(Draft draft, Client client, Words words) {
+        String key = draft.isSent() ? "draft.mark.sent." : "draft.mark.";
+        return words.say(worded(key, draft), Blocks.typed(client.name().text()));
     }
 
     /** The key of what is said of a letter, or of a talk; {@code key} lacks which. */

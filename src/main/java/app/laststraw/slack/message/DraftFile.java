@@ -4,12 +4,10 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.DraftVersion;
-import app.laststraw.domain.script.Passage;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A draft as a file, and what is said with it. */
 public final class DraftFile {
@@ -48,16 +46,9 @@ public final class DraftFile {
 
     /** Line ends are those that every editor knows. */
     private static String text(DraftText text, Words words) {
-        String body =
-                text.passages().stream().map(passage -> passage(passage, words)).collect(Collectors.joining("\n\n"));
+        String body = DraftBody.plain(text, words);
         String all = text.isSpoken() ? body : words.say("draft.subject", text.subject()) + "\n\n" + body;
         return BYTE_ORDER_MARK + all.replaceAll("\\R", "\r\n") + "\r\n";
-    }
-
-    private static String passage(Passage passage, Words words) {
-        return passage.kind() == Passage.Kind.CUE
-                ? words.say("draft.file.cue", words.say("draft.cue"), passage.text())
-                : passage.text();
     }
 
     /** The press is known: the file comes directly, wherever the button stands. */

@@ -71,8 +71,7 @@ public final class DraftMessage {
     }
 
     private void addState() {
-        String state = draft.isSent() ? DraftCheck.worded("draft.mark.sent.", draft) : "draft.mark";
-        blocks.add(RichText.block(RichText.line(RichText.bold(words.say(state, name)))));
+        blocks.add(RichText.block(RichText.line(RichText.bold(DraftCheck.mark(draft, said.client(), words)))));
         if (draft.isSent()) {
             LocalDate day = draft.sending().at().atZone(said.zone()).toLocalDate();
             blocks.add(DraftLines.sent(draft, day, words));

@@ -64,9 +64,16 @@ final class BlankInputs {
     }
 
     private String label(Blank blank, String amount) {
+        String label = capitalized(blank.label());
         return amount == null
-                ? blank.label()
-                : words.say("draft.fill.money", blank.label(), sheet.firms().getCurrencyCode());
+                ? label
+                : words.say("draft.fill.money", label, sheet.firms().getCurrencyCode());
+    }
+
+    /** A label is worded to stand within a sentence. */
+    private static String capitalized(String label) {
+        int first = label.offsetByCodePoints(0, 1);
+        return Character.toString(Character.toTitleCase(label.codePointAt(0))) + label.substring(first);
     }
 
     /** The new fee is told where they would break even, or why nobody can tell. */

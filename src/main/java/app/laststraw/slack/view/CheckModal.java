@@ -121,7 +121,7 @@ public final class CheckModal {
         addAdvice();
         addSteps();
         blocks.add(Blocks.note(words.say("check.sends_nothing." + how)));
-        return Modals.form(words, CALLBACK_ID, "check.title", "check.submit." + how, seen(), blocks);
+        return Modals.form(words, CALLBACK_ID, "check.title." + how, "check.submit." + how, seen(), blocks);
     }
 
     private JsonObject seen() {

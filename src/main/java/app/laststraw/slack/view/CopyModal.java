@@ -4,6 +4,8 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftText;
 import app.laststraw.slack.message.Blocks;
+import app.laststraw.slack.message.DraftBody;
+import app.laststraw.slack.message.DraftCheck;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -29,15 +31,15 @@ public final class CopyModal {
         DraftText text = draft.current().text();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.note(words.say(
-                draft.isSent() ? "draft.copy.about.sent" : "draft.copy.about",
-                name,
+                "draft.copy.about",
+                DraftCheck.mark(draft, client, words),
                 draft.current().number())));
         if (text.subject() != null) {
             blocks.add(Blocks.note(words.say("draft.copy.subject")));
             blocks.addAll(Blocks.paragraphs(text.subject()));
             blocks.add(new DividerBlock());
         }
-        blocks.addAll(paragraphs(text.text()));
+        blocks.addAll(paragraphs(DraftBody.plain(text, words)));
         View whole = Modals.told(words, "draft.copy.title", blocks);
         return fits(whole)
                 ? whole

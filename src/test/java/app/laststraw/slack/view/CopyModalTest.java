@@ -86,6 +86,14 @@ class CopyModalTest {
         assertEquals(1, many.getBlocks().size());
     }
 
+    @Test
+    void aLineForTheSpeakerIsMarkedAsOne() {
+        List<Passage> passages =
+                List.of(new Passage(Passage.Kind.CUE, "Speak slowly."), new Passage(Passage.Kind.WORDS, "Thank you."));
+        View view = CopyModal.open(ENGLISH, draft(null, passages), Samples.client("Northwind"));
+        assertEquals(List.of("[For you] Speak slowly.\n\nThank you."), sections(view));
+    }
+
     private static View copy(Words words, String text) {
         return CopyModal.open(words, draft(null, text), Samples.client("Northwind"));
     }
@@ -102,8 +110,11 @@ class CopyModalTest {
     }
 
     private static Draft draft(String subject, String text) {
-        DraftText rendered =
-                new DraftText("A letter", subject, List.of(new Passage(Passage.Kind.WORDS, text)), List.of());
+        return draft(subject, List.of(new Passage(Passage.Kind.WORDS, text)));
+    }
+
+    private static Draft draft(String subject, List<Passage> passages) {
+        DraftText rendered = new DraftText("A letter", subject, passages, List.of());
         DraftChoices choices = DraftChoices.of(ScriptId.FEE_INCREASE, Language.ENGLISH, false);
         return new Draft(
                 new DraftId(3),
