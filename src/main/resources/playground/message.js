@@ -1,5 +1,5 @@
 /** One message: who, when, what; its thread and what can be done with it. */
-import { h } from "./preact.js";
+import { h, useLayoutEffect, useRef } from "./preact.js";
 import * as api from "./api.js";
 import { Blocks } from "./blocks.js";
 import { fullDate, momentOf, timeOf } from "./dates.js";
@@ -54,9 +54,25 @@ function OutsideBadge({ person }) {
 function Body({ message, channel }) {
   const blocks = message.blocks ?? [];
   const surface = useSurface({ channel: channel.id, ts: message.ts }, blocks);
-  return h("div.message-body", { lang: languageOf(JSON.stringify(blocks) + message.text), "data-testid": "message-body" },
+  const body = useRef(null);
+  const noteFocus = useFocusThatStays(body);
+  return h("div.message-body", { ref: body, ...noteFocus, lang: languageOf(JSON.stringify(blocks) + message.text), "data-testid": "message-body" },
     blocks.length ? h(Blocks, { blocks, surface }) : h(Mrkdwn, { text: message.text }),
     message.edited && h("span.edited", " (edited)"));
+}
+
+/** Whoever pressed a button that the app then takes away goes on at the first that is left, not at the top of the page. */
+function useFocusThatStays(body) {
+  const had = useRef(null);
+  useLayoutEffect(() => {
+    if (had.current?.isConnected === false && document.activeElement === document.body) {
+      body.current.querySelector("button, input")?.focus({ preventScroll: true });
+    }
+  });
+  return {
+    onFocusIn: (event) => { had.current = event.target; },
+    onFocusOut: (event) => { if (event.relatedTarget) had.current = null; },
+  };
 }
 
 function MessageTools({ message, channel, openThread }) {

@@ -217,6 +217,21 @@ final class Browser implements AutoCloseable {
         fail("Tab does not lead to " + css);
     }
 
+    /** The same, backwards. */
+    void tabBackTo(String css) {
+        for (int steps = 0; steps < 60; steps++) {
+            if (isFocused(css)) {
+                return;
+            }
+            new Actions(driver)
+                    .keyDown(Keys.SHIFT)
+                    .sendKeys(Keys.TAB)
+                    .keyUp(Keys.SHIFT)
+                    .perform();
+        }
+        fail("Shift and Tab do not lead to " + css);
+    }
+
     boolean isFocused(String css) {
         return Boolean.TRUE.equals(ask("return document.activeElement.matches(arguments[0])", css));
     }

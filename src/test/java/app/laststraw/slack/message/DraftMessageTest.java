@@ -172,10 +172,13 @@ class DraftMessageTest {
     void onceMarkedAsSentItCanNoLongerBeChangedAndTheHeadsUpIsBehindIt() {
         DraftScript open = said(ScriptId.CONVERSATION, talk(), MediumReason.NEW_CLIENT);
         String before = blocks(open);
-        assertTrue(before.contains("change_draft") && before.contains("not sent") && before.contains("draft_heads_up"));
+        assertTrue(before.contains("change_draft")
+                && before.contains("not said yet")
+                && before.contains("draft_heads_up"));
         Draft sent = open.draft().sent(DraftSamples.MANAGER, open.draft().askedAt(), List.of());
         String after = blocks(DraftSamples.said(CLIENT, sent, Set.of(Section.values()), MediumReason.NEW_CLIENT, null));
-        assertFalse(after.contains("change_draft") || after.contains("not sent") || after.contains("draft_heads_up"));
+        assertFalse(
+                after.contains("change_draft") || after.contains("not said yet") || after.contains("draft_heads_up"));
         assertTrue(after.contains("draft_phone_follow_up"));
         assertTrue(after.contains("\"user_id\":\"U0MANAGER\""));
         assertTrue(after.contains("on Nov 18, 2026."), after);

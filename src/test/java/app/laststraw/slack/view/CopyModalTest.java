@@ -80,7 +80,7 @@ class CopyModalTest {
         assertEquals("x".repeat(200_000), String.join("", sections(copy(ENGLISH, "x".repeat(200_000)))));
         // Each of these takes six bytes on the way to Slack.
         View much = copy(ENGLISH, "<".repeat(60_000));
-        assertTrue(sections(much).get(0).contains("Send me as a file"));
+        assertTrue(sections(much).get(0).contains("Send me as a text file"));
         assertTrue(GsonFactory.createSnakeCase().toJson(much).getBytes(StandardCharsets.UTF_8).length < 250_000);
         View many = copy(ENGLISH, ("x".repeat(1600) + "\n\n").repeat(110));
         assertEquals(1, many.getBlocks().size());
