@@ -71,10 +71,11 @@ class PlaygroundBrowserTest extends InTheBrowser {
         page.actAs(TOM);
         page.pressIn("Northwind Traders", "draft_script");
         page.openThreadOf("Northwind Traders");
-        String draft = page.awaitReply("Draft · Northwind Traders · not said yet").getText();
+        String draft =
+                page.awaitReply("Draft · Northwind Traders · not said yet").getText();
         browser.picture("06-draft");
         assertTrue(draft.contains("blanks to fill"), draft);
-        assertTrue(draft.contains("Asked for by @Tom Okafor"), draft);
+        assertTrue(draft.contains("asked for by @Tom Okafor"), draft);
     }
 
     private void receiptAndCardFollowTheWithdrawal() {

@@ -10,6 +10,7 @@ import app.laststraw.support.TickingClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,8 +171,8 @@ class ScriptsBrowserTest {
     }
 
     private void picture(String name) {
-        browser.picture(
-                "scripts-%s-%02d-%s".formatted(story.name().toLowerCase().replace('_', '-'), ++pictures, name));
+        browser.picture("scripts-%s-%02d-%s"
+                .formatted(story.name().toLowerCase(Locale.ROOT).replace('_', '-'), ++pictures, name));
         assertFalse(browser.scrollsSideways(), name);
     }
 }
