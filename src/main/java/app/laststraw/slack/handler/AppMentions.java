@@ -45,11 +45,18 @@ public final class AppMentions implements BoltEventHandler<AppMentionEvent> {
     @Override
     public Response apply(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
         AppMentionEvent event = payload.getEvent();
-        boolean byBot = event.getBotId() != null || event.getUser() == null;
-        if (!byBot) {
+        if (isSomebodySpeaking(event)) {
             answered.once(payload.getEventId(), () -> answer(event, payload.getEventId(), context));
         }
         return context.ack();
+    }
+
+    /** Not another app, and nothing that names no place to answer in. */
+    private static boolean isSomebodySpeaking(AppMentionEvent event) {
+        return event.getBotId() == null
+                && event.getUser() != null
+                && event.getChannel() != null
+                && event.getTs() != null;
     }
 
     private void answer(AppMentionEvent event, String eventId, EventContext context) {
