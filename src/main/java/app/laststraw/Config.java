@@ -110,7 +110,7 @@ public record Config(
             ChannelId redFlagChannel,
             Set<MemberId> managers,
             boolean twoPersonRelease) {
-        return new Settings(language, zone, currency, redFlagChannel, managers, true, false, twoPersonRelease);
+        return Settings.of(language, zone, currency, redFlagChannel, managers, true, false, twoPersonRelease);
     }
 
     PolicySettings firstPolicy() {

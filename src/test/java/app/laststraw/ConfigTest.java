@@ -70,7 +70,7 @@ class ConfigTest {
 
         assertEquals("x.db", books.database());
         assertEquals(
-                new Settings(
+                Settings.of(
                         Language.SIMPLIFIED_CHINESE,
                         ZoneId.of("Asia/Shanghai"),
                         Currency.getInstance("CNY"),

@@ -51,7 +51,7 @@ class ImportClientsTest {
 
     /** What somebody does in Slack meanwhile, or looks up. */
     private <T> T inSlack(Function<Records, T> work) {
-        Settings firm = new Settings(Language.ENGLISH, ZoneOffset.UTC, EUR, null, Set.of(), true, false, false);
+        Settings firm = Settings.of(Language.ENGLISH, ZoneOffset.UTC, EUR, null, Set.of(), true, false, false);
         try (Database database = Database.open(desk.file("laststraw.db").toString())) {
             return database.storageOf(new WorkspaceId(ImportDesk.WORKSPACE), firm, PolicySettings.DEFAULTS)
                     .write(work);

@@ -272,7 +272,7 @@ class ImportCommandTest {
     /** Dies when all rows are checked, and half of them are written. */
     static final class DyingHalfWay {
         static final int EXIT = 77;
-        private static final Settings FIRM = new Settings(
+        private static final Settings FIRM = Settings.of(
                 Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false, false);
 
         private DyingHalfWay() {}

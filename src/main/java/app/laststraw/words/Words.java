@@ -42,6 +42,7 @@ public final class Words {
             "errors",
             "notices",
             "reminder",
+            "digest",
             "draft",
             "tone",
             "asking",

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class House {
     private static final List<String> ADAPTERS =
-            List.of("slack", "store", "mustache", "schedule", "playground", "csv", "mail");
+            List.of("slack", "store", "mustache", "schedule", "playground", "csv", "mail", "chart");
     private static final List<String> DOMAIN =
             List.of("workspace", "client", "report", "tally", "decision", "script", "exit", "digest", "announcement");
 
@@ -50,7 +50,7 @@ public final class House {
         rules.put("the decision knows only what is tallied", aboveTheTally("decision"));
         rules.put("scripts know only what is decided", aboveTheTally("script", "decision"));
         rules.put("the exit knows only what is decided", aboveTheTally("exit", "decision"));
-        rules.put("the digest knows only what is decided", aboveTheTally("digest", "decision"));
+        rules.put("the digest knows only what is decided and carried out", aboveTheTally("digest", "decision", "exit"));
         rules.put("use cases know only the domain", knowsOnly("usecase", "domain"));
         rules.put("words know only the domain", knowsOnly("words", "domain"));
         for (String adapter : ADAPTERS) {

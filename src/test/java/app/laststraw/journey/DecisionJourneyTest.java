@@ -333,7 +333,7 @@ class DecisionJourneyTest {
 
     /** Something that another part of the firm does meanwhile. */
     private void behind(String client, BiConsumer<Records, Client> deed) {
-        Settings settings = new Settings(
+        Settings settings = Settings.of(
                 Language.ENGLISH,
                 ZoneId.of("Europe/London"),
                 Currency.getInstance("GBP"),

@@ -86,7 +86,7 @@ class ReminderJourneyTest {
 
     private void onRecord(Step... steps) {
         try (Database database = Database.open(firm.database().toString())) {
-            Settings unused = new Settings(
+            Settings unused = Settings.of(
                     Language.ENGLISH,
                     ZoneId.of("Europe/London"),
                     Currency.getInstance("GBP"),

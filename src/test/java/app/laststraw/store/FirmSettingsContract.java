@@ -6,11 +6,15 @@ import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.Retention;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.usecase.Storage;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
@@ -27,7 +31,10 @@ abstract class FirmSettingsContract extends StoreContract {
             Set.of(ANA, BEN),
             false,
             true,
-            false);
+            false,
+            new DigestPlan(DayOfWeek.FRIDAY, LocalTime.of(16, 30), false, true),
+            false,
+            Retention.SEVEN_YEARS);
     private static final PolicySettings STRICT = new PolicySettings(
             Map.of(Severity.ANNOYING, 0.1, Severity.COSTLY, 2.5, Severity.HARMFUL, 5.0, Severity.ABUSIVE, 10.0),
             6.25,

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What every store's contract needs: a workspace of ours, one of somebody else's, and something to put into them. */
 abstract class StoreContract {
-    static final Settings SETTINGS = new Settings(
+    static final Settings SETTINGS = Settings.of(
             Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false, false);
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-11-21");

@@ -55,7 +55,7 @@ public final class CaseBook {
     }
 
     private <T> T inBook(String client, BiFunction<Records, Client, T> work) {
-        Settings unused = new Settings(
+        Settings unused = Settings.of(
                 Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("GBP"), null, Set.of(), true, true, false);
         try (Database database = Database.open(firm.database().toString())) {
             return database.storageOf(new WorkspaceId(Agency.TEAM), unused, PolicySettings.DEFAULTS)

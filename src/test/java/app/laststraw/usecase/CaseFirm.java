@@ -48,7 +48,7 @@ final class CaseFirm implements AutoCloseable {
         Path file = folder.resolve("laststraw.db");
         database = Database.open(file.toString());
         ledger = new Ledger(file);
-        Settings settings = new Settings(
+        Settings settings = Settings.of(
                 Language.ENGLISH,
                 ZoneOffset.UTC,
                 Currency.getInstance("EUR"),

@@ -110,7 +110,7 @@ class CrashTest {
     }
 
     private static Settings settings() {
-        return new Settings(
+        return Settings.of(
                 Language.ENGLISH,
                 ZoneOffset.UTC,
                 Currency.getInstance("EUR"),

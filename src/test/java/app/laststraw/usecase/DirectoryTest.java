@@ -71,7 +71,7 @@ class DirectoryTest {
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("laststraw.db").toString());
-        Settings firm = new Settings(
+        Settings firm = Settings.of(
                 Language.ENGLISH, ZoneOffset.UTC, EURO, new ChannelId("C0FLAGS"), Set.of(MANAGER), true, false, false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), firm, PolicySettings.DEFAULTS);
         when(audience.mayUse(any())).thenReturn(Verdict.PASSED);

@@ -48,7 +48,7 @@ final class ExitFirm implements SlackDirectory {
         this.now = now;
         this.storage = database.storageOf(
                 new WorkspaceId(workspace),
-                new Settings(
+                Settings.of(
                         Language.ENGLISH,
                         ZoneOffset.UTC,
                         Currency.getInstance("EUR"),

@@ -51,7 +51,7 @@ final class ExitUnderWay implements AutoCloseable {
         Path file = folder.resolve("laststraw.db");
         ledger = new Ledger(file);
         database = Database.open(file.toString());
-        Settings settings = new Settings(
+        Settings settings = Settings.of(
                 Language.ENGLISH,
                 ZoneOffset.UTC,
                 Currency.getInstance("EUR"),

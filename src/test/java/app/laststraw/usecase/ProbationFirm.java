@@ -69,7 +69,7 @@ final class ProbationFirm implements AutoCloseable {
     ProbationFirm(Path folder, String now, ZoneId zone) {
         this.now = Instant.parse(now);
         database = Database.open(folder.resolve("laststraw.db").toString());
-        Settings settings = new Settings(
+        Settings settings = Settings.of(
                 Language.ENGLISH,
                 zone,
                 Currency.getInstance("EUR"),

@@ -71,7 +71,7 @@ class RefreshingCardsTest {
     }
 
     private void firmSpeaksIn(ChannelId channel) {
-        Settings settings = new Settings(
+        Settings settings = Settings.of(
                 Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), channel, Set.of(), true, false, false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
         cards = new RefreshingCards(storage);

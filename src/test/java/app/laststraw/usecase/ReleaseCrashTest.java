@@ -164,7 +164,7 @@ class ReleaseCrashTest {
     }
 
     private static Settings settings() {
-        return new Settings(
+        return Settings.of(
                 Language.ENGLISH,
                 ZoneOffset.UTC,
                 Currency.getInstance("EUR"),

@@ -80,7 +80,7 @@ class ReleasingDraftTest {
         firm.storage().write(records -> {
             Settings now = records.settings().firm();
             records.settings()
-                    .save(new Settings(
+                    .save(Settings.of(
                             now.language(),
                             now.zone(),
                             now.currency(),

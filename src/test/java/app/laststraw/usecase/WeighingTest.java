@@ -51,7 +51,7 @@ class WeighingTest {
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("laststraw.db").toString());
-        Settings settings = new Settings(
+        Settings settings = Settings.of(
                 Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false, false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, heatEndingAfter(30));
         client = storage.write(records -> records.clients().add(new ClientName("Acme")));

@@ -58,7 +58,7 @@ class WordingScriptsTest {
         firm.write(records -> {
             Settings before = records.settings().firm();
             records.settings()
-                    .save(new Settings(
+                    .save(Settings.of(
                             before.language(),
                             before.zone(),
                             before.currency(),

@@ -47,7 +47,7 @@ class WordsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     /** A key, or the beginning of one that is completed by a name: {@code "modal." + field.id()}. */
     private static final Pattern KEY_IN_CODE = Pattern.compile(
-            "\"((?:card|receipt|draft|check|notices|reminder|help|status|refusal|error|modal|list|gutcheck|ruling|probation|ending|templates)"
+            "\"((?:card|receipt|draft|check|notices|reminder|help|status|refusal|error|modal|list|gutcheck|ruling|probation|ending|templates|digest|setup|chart|care|trail|home)"
                     + "\\.[A-Za-z_.]*)\"");
 
     @Test

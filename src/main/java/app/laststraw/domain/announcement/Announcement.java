@@ -7,6 +7,7 @@ import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.domain.decision.Suggestion;
+import app.laststraw.domain.digest.WeeklyDigest;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.Release;
@@ -396,6 +397,28 @@ public sealed interface Announcement {
         @Override
         public ClientPresence presence() {
             return ClientPresence.NONE;
+        }
+    }
+
+    /**
+     * The weekly digest. In the channel it carries counts and reasons of the policy, never free text or reporters.
+     *
+     * @param png its picture; null where there is none
+     * @param everywhere where any of the firm's clients is to be met
+     * @param recipient whom it goes to directly; null in the channel
+     * @param withheld why it comes directly and not to the red-flag channel; null in the channel, and for whom it is meant
+     */
+    record Digest(
+            WeeklyDigest digest, byte[] png, ClientPresence everywhere, MemberId recipient, Audience.Refusal withheld)
+            implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return everywhere;
+        }
+
+        /** The same with its picture. */
+        public Digest with(byte[] drawn) {
+            return new Digest(digest, drawn, everywhere, recipient, withheld);
         }
     }
 }

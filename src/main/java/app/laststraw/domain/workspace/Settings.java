@@ -15,6 +15,7 @@ import java.util.Set;
  * @param membersSeeCounts whether members may read a client's counts
  * @param ownersSeeReporters whether account owners read reporters' names
  * @param twoPersonRelease whether a second manager has to agree before a farewell draft is shown
+ * @param reporterCare whether reporters hear privately that their report counted, or was seen
  */
 public record Settings(
         Language language,
@@ -24,11 +25,40 @@ public record Settings(
         Set<MemberId> managers,
         boolean membersSeeCounts,
         boolean ownersSeeReporters,
-        boolean twoPersonRelease) {
+        boolean twoPersonRelease,
+        DigestPlan digest,
+        boolean reporterCare,
+        Retention retention) {
     public Settings {
         Objects.requireNonNull(language);
         Objects.requireNonNull(zone);
         Objects.requireNonNull(currency);
         managers = Set.copyOf(managers);
+        Objects.requireNonNull(digest);
+        Objects.requireNonNull(retention);
+    }
+
+    /** With everything else as it is for a firm that has not chosen. */
+    public static Settings of(
+            Language language,
+            ZoneId zone,
+            Currency currency,
+            ChannelId redFlagChannel,
+            Set<MemberId> managers,
+            boolean membersSeeCounts,
+            boolean ownersSeeReporters,
+            boolean twoPersonRelease) {
+        return new Settings(
+                language,
+                zone,
+                currency,
+                redFlagChannel,
+                managers,
+                membersSeeCounts,
+                ownersSeeReporters,
+                twoPersonRelease,
+                DigestPlan.DEFAULT,
+                true,
+                Retention.FOREVER);
     }
 }

@@ -32,6 +32,7 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         put(Announcement.StepsHandedOver.class, HandOverMessages::render);
         put(Announcement.StepsToHandOver.class, HandOverMessages::render);
         put(Announcement.FormerClientBack.class, FormerClientNotice::render);
+        put(Announcement.Digest.class, DigestMessage::render);
         put(Announcement.ChannelUnsafe.class, ManagerNotices::render);
         put(Announcement.DeliveryFailed.class, ManagerNotices::render);
     }

@@ -43,7 +43,7 @@ public final class ProbationSamples {
 
     private static final MemberId OWNER = new MemberId("U0OWNER");
     private static final Instant ENDED = Instant.parse("2026-11-20T17:00:00Z");
-    private static final Settings FIRM = new Settings(
+    private static final Settings FIRM = Settings.of(
             Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), null, Set.of(), true, false, false);
     private static final LookBack LOOK_BACK = new LookBack(
             LookBack.Cause.SCOPE,

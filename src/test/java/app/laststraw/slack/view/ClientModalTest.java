@@ -49,7 +49,7 @@ class ClientModalTest {
     private static final Words ENGLISH = Words.in(Language.ENGLISH);
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final Settings FIRM =
-            new Settings(Language.ENGLISH, ZoneOffset.UTC, EURO, null, Set.of(), true, false, false);
+            Settings.of(Language.ENGLISH, ZoneOffset.UTC, EURO, null, Set.of(), true, false, false);
     private static final Desk NEW = new Desk(null, ClientForm.empty(EURO), FIRM, null, List.of());
 
     @ParameterizedTest

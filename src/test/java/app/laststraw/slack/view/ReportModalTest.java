@@ -194,7 +194,7 @@ class ReportModalTest {
     }
 
     private static Settings firm(boolean counts, boolean names, ChannelId channel) {
-        return new Settings(
+        return Settings.of(
                 Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), channel, Set.of(), counts, names, false);
     }
 

@@ -1,0 +1,72 @@
+-- Weekly digests, what is to be looked at again, how each client stands, and recurring work. The conventions are those of V1.
+
+-- One digest a week for each recipient, whatever happens in between.
+create table digests (
+  workspace_id text    not null check (workspace_id <> ''),
+  recipient    text    not null, -- RED_FLAGS for the channel, else the id of whom it goes to directly
+  week         text    not null, -- ISO, such as 2026-W46: the one that its last day lies in
+  first_day    text    not null,
+  last_day     text    not null check (last_day >= first_day),
+  due_at       integer not null,
+  status       text    not null check (status in ('CLAIMED', 'SENT', 'WITHHELD', 'FAILED')),
+  claimed_at   integer not null,
+  sent_at      integer check ((sent_at is not null) = (status = 'SENT')),
+  channel      text    check ((channel is not null) = (status = 'SENT')),
+  ts           text    check ((ts is not null) = (status = 'SENT')),
+  primary key (workspace_id, recipient, week)
+) strict, without rowid;
+
+create index digests_by_week on digests (workspace_id, week);
+
+-- Whether a ruling was right, asked of the one who made it once its consequences are known.
+create table hindsights (
+  workspace_id text    not null,
+  case_id      integer not null,
+  ruling       integer not null, -- its number within the case
+  suggested    text    not null,
+  decided      text    not null,
+  asked_at     integer not null,
+  answer       text    check (answer in ('RIGHT', 'WRONG', 'TOO_EARLY')),
+  answered_by  text,
+  answered_at  integer check ((answered_at is null) = (answer is null)),
+  primary key (workspace_id, case_id, ruling),
+  foreign key (workspace_id, case_id) references cases (workspace_id, id)
+) strict, without rowid;
+
+-- How a client stands, so that a long list can be filtered and sorted without weighing each; brought up to date with the
+-- card, and by the day.
+create table standings (
+  workspace_id text    not null,
+  client_id    integer not null,
+  decision     text    not null,
+  grade        text    not null,
+  heat         real    not null check (heat >= 0),
+  weighed_on   text    not null, -- the firm's calendar day
+  primary key (workspace_id, client_id),
+  foreign key (workspace_id, client_id) references clients (workspace_id, id)
+) strict, without rowid;
+
+create index standings_by_decision on standings (workspace_id, decision);
+
+-- A digest looks at all clients' reports of its weeks at once.
+create index reports_by_day on reports (workspace_id, happened_on) where withdrawn_at is null;
+
+-- db-scheduler's own table, with its own names.
+create table scheduled_tasks (
+  task_name            text    not null,
+  task_instance        text    not null,
+  task_data            blob,
+  execution_time       text,
+  picked               integer not null,
+  picked_by            text,
+  last_success         text,
+  last_failure         text,
+  consecutive_failures integer,
+  last_heartbeat       text,
+  version              integer not null,
+  priority             integer,
+  primary key (task_name, task_instance)
+);
+
+create index scheduled_tasks_due on scheduled_tasks (execution_time);
+create index scheduled_tasks_heartbeats on scheduled_tasks (last_heartbeat);
