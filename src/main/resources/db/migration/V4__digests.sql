@@ -18,6 +18,12 @@ create table digests (
 
 create index digests_by_week on digests (workspace_id, week);
 
+-- Since when a firm has anything to tell of: no digest that was due before is missing.
+create table digests_since (
+  workspace_id text    primary key check (workspace_id <> ''),
+  since        integer not null
+) strict, without rowid;
+
 -- Whether a ruling was right, asked of the one who made it once its consequences are known.
 create table hindsights (
   workspace_id text    not null,
@@ -51,22 +57,22 @@ create index standings_by_decision on standings (workspace_id, decision);
 -- A digest looks at all clients' reports of its weeks at once.
 create index reports_by_day on reports (workspace_id, happened_on) where withdrawn_at is null;
 
--- db-scheduler's own table, with its own names.
+-- db-scheduler's own table, with its own names; its moments are epoch milliseconds too, as the driver writes them.
 create table scheduled_tasks (
   task_name            text    not null,
   task_instance        text    not null,
   task_data            blob,
-  execution_time       text,
+  execution_time       integer not null,
   picked               integer not null,
   picked_by            text,
-  last_success         text,
-  last_failure         text,
+  last_success         integer,
+  last_failure         integer,
   consecutive_failures integer,
-  last_heartbeat       text,
+  last_heartbeat       integer,
   version              integer not null,
   priority             integer,
   primary key (task_name, task_instance)
-);
+) strict, without rowid;
 
 create index scheduled_tasks_due on scheduled_tasks (execution_time);
 create index scheduled_tasks_heartbeats on scheduled_tasks (last_heartbeat);

@@ -12,6 +12,7 @@ import app.laststraw.domain.workspace.People;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.usecase.AuditTrail;
 import app.laststraw.usecase.ChannelWatch;
+import app.laststraw.usecase.Digests;
 import app.laststraw.usecase.FirmSettings;
 import app.laststraw.usecase.Outbox;
 import app.laststraw.usecase.Posts;
@@ -72,6 +73,11 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public Posts posts() {
         return new SqlPosts(rows);
+    }
+
+    @Override
+    public Digests digests() {
+        return new SqlDigests(rows);
     }
 
     @Override

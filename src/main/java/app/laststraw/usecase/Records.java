@@ -33,6 +33,8 @@ public interface Records {
 
     Posts posts();
 
+    Digests digests();
+
     ChannelWatch channels();
 
     AuditTrail audit();

@@ -132,6 +132,11 @@ public final class PeopleInMemory implements Storage, People {
         }
 
         @Override
+        public Digests digests() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ChannelWatch channels() {
             throw new UnsupportedOperationException();
         }
