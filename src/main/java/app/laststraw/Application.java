@@ -6,8 +6,8 @@ import app.laststraw.mail.UnsentMail;
 import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.mustache.TemplateFault;
 import app.laststraw.schedule.DeliveryLoop;
-import app.laststraw.schedule.Rounds;
-import app.laststraw.schedule.Rounds.Round;
+import app.laststraw.schedule.RecurringWork;
+import app.laststraw.schedule.RecurringWork.Piece;
 import app.laststraw.slack.SlackRoutes;
 import app.laststraw.slack.SlackServer;
 import app.laststraw.slack.handler.Callers;
@@ -39,6 +39,7 @@ import app.laststraw.usecase.RecordingHistory;
 import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.Reminding;
 import app.laststraw.usecase.Reviewing;
+import app.laststraw.usecase.SendingDigests;
 import app.laststraw.usecase.SlackDirectory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.StorageUnavailable;
@@ -85,7 +86,7 @@ public final class Application implements AutoCloseable {
     private SlackServer server;
     private RecordingHistory history;
     private RefreshingCards cards;
-    private Rounds rounds;
+    private RecurringWork recurring;
     private DeliveryLoop delivery;
 
     private Application(Config config, InstantSource clock) {
@@ -110,7 +111,7 @@ public final class Application implements AutoCloseable {
             application.cards.refresh(clock.instant());
             application.server.start();
             application.delivery.start();
-            application.rounds.start();
+            application.recurring.start();
             log.info("started for {} at {}", application.workspace, application.address());
             return application;
         } catch (IOException | RuntimeException fault) {
@@ -136,7 +137,7 @@ public final class Application implements AutoCloseable {
 
     /** Does at once what the clock's hand has made due, for a clock that jumps. */
     public void catchUp() {
-        rounds.catchUp();
+        recurring.catchUp();
     }
 
     private void wire() {
@@ -166,7 +167,11 @@ public final class Application implements AutoCloseable {
         cards = new RefreshingCards(storage);
         history = new RecordingHistory(storage);
         Reviewing reviewing = new Reviewing(storage);
-        rounds = closing(rounds(people, new Reminding(storage, people), reviewing));
+        SendingDigests digests = new SendingDigests(storage);
+        recurring = closing(new RecurringWork(
+                database.forScheduling(),
+                clock,
+                recurring(people, new Reminding(storage, people), reviewing, digests)));
 
         SlackErrors errors = new SlackErrors(new SecureRandom());
         Executor afterwards = afterwards(errors);
@@ -188,6 +193,7 @@ public final class Application implements AutoCloseable {
                 desk.directory(homes, new EditingClient(storage, whileWaiting, workspace)),
                 desk.plans(),
                 desk.reminders(people),
+                desk.digests(digests),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -203,16 +209,16 @@ public final class Application implements AutoCloseable {
     }
 
     /** What time alone brings about. */
-    private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing) {
-        return new Rounds(
-                clock,
-                List.of(
-                        new Round("people", Duration.ZERO, PEOPLE_EVERY, false, now -> people.warmUp()),
-                        // Whoever starts this has just brought the cards in line: those are on their way to the
-                        // channel.
-                        new Round("cards", CARDS_EVERY, CARDS_EVERY, true, cards::refresh),
-                        Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue),
-                        Round.byTheClock("reviews", DUE_EVERY, reviewing::askDue)));
+    private List<Piece> recurring(
+            KnowingPeople people, Reminding reminding, Reviewing reviewing, SendingDigests digests) {
+        return List.of(
+                // What Slack had to say about people while nobody listened is lost: they are read at each start.
+                new Piece("people", PEOPLE_EVERY, Duration.ZERO, now -> people.warmUp()),
+                // Whoever starts this has just brought the cards in line: those are on their way to the channel.
+                new Piece("cards", CARDS_EVERY, CARDS_EVERY, cards::refresh),
+                Piece.every(DUE_EVERY, "reminders", reminding::remindDue),
+                Piece.every(DUE_EVERY, "reviews", reviewing::askDue),
+                Piece.every(DUE_EVERY, "digests", digests::sendDue));
     }
 
     private MustacheScriptRenderer templates() {

@@ -21,6 +21,7 @@ import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
 import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionDialog;
+import app.laststraw.slack.handler.DigestHandlers;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.DraftButton;
 import app.laststraw.slack.handler.DraftFileButton;
@@ -64,6 +65,7 @@ import app.laststraw.slack.handler.ReportSubmission;
 import app.laststraw.slack.handler.ScriptCommand;
 import app.laststraw.slack.handler.ScriptForms;
 import app.laststraw.slack.handler.ScriptHandlers;
+import app.laststraw.slack.handler.SendDigestAgainButton;
 import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.TalkDialog;
 import app.laststraw.slack.handler.TemplateHandlers;
@@ -100,6 +102,7 @@ import app.laststraw.usecase.RecordingTalk;
 import app.laststraw.usecase.ReleasingDraft;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.Reviewing;
+import app.laststraw.usecase.SendingDigests;
 import app.laststraw.usecase.SendingDraft;
 import app.laststraw.usecase.SendingDraftFile;
 import app.laststraw.usecase.SettlingSteps;
@@ -252,5 +255,9 @@ record FrontDesk(
                 new SettleStepButton(new SettlingSteps(storage), callers, replies, clock),
                 new HandOverButton(steps, forms, callers, replies, clock),
                 new HandOverSubmission(steps, callers, clock));
+    }
+
+    DigestHandlers digests(SendingDigests digests) {
+        return new DigestHandlers(new SendDigestAgainButton(digests, callers, replies, clock));
     }
 }

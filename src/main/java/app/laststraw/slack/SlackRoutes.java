@@ -3,6 +3,7 @@ package app.laststraw.slack;
 import app.laststraw.domain.exit.Snooze;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
+import app.laststraw.slack.handler.DigestHandlers;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.Doorkeeper;
 import app.laststraw.slack.handler.DraftHandlers;
@@ -15,6 +16,7 @@ import app.laststraw.slack.handler.ScriptHandlers;
 import app.laststraw.slack.handler.TemplateHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
+import app.laststraw.slack.message.DigestButtons;
 import app.laststraw.slack.message.DraftButtons;
 import app.laststraw.slack.message.DraftChanges;
 import app.laststraw.slack.message.PlanMessage;
@@ -92,6 +94,7 @@ public final class SlackRoutes {
     private final DirectoryHandlers directory;
     private final PlanHandlers plans;
     private final ReminderHandlers reminders;
+    private final DigestHandlers digests;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -107,6 +110,7 @@ public final class SlackRoutes {
             DirectoryHandlers directory,
             PlanHandlers plans,
             ReminderHandlers reminders,
+            DigestHandlers digests,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -120,6 +124,7 @@ public final class SlackRoutes {
         this.directory = directory;
         this.plans = plans;
         this.reminders = reminders;
+        this.digests = digests;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -136,6 +141,7 @@ public final class SlackRoutes {
         directory(app);
         plans(app);
         reminders(app);
+        digests(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -236,6 +242,10 @@ public final class SlackRoutes {
         button(app, StepButtons.STEP_HAND_OVER, reminders.handOver());
         button(app, StepButtons.STEPS_HAND_OVER, reminders.handOver());
         form(app, HandOverModal.CALLBACK_ID, reminders.handOverSubmission());
+    }
+
+    private void digests(App app) {
+        button(app, DigestButtons.AGAIN, digests.again());
     }
 
     private void dialog(App app, String action, String callback, CaseHandlers.Dialog dialog) {

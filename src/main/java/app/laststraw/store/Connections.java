@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * A few connections of one kind, and the queue before them: first come, first served, which the pool alone does not
@@ -49,6 +51,20 @@ final class Connections implements AutoCloseable {
         HikariConfig config = config("readers", size, patience.turn(), source);
         config.setConnectionInitSql("pragma query_only = true");
         return new Connections("begin deferred", size, patience.turn(), config);
+    }
+
+    /**
+     * What says when work is due may be lost with the power: then it is done once more. So no commit waits for the disk, and
+     * a report that comes meanwhile waits for nothing but a line in the log of the database.
+     */
+    static HikariDataSource forScheduling(String url) {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        settings.setBusyTimeout((int) FAREWELL.toMillis());
+        SQLiteDataSource source = new SQLiteDataSource(settings);
+        source.setUrl(url);
+        return new HikariDataSource(config("scheduling", 2, FAREWELL, source));
     }
 
     private static HikariConfig config(String name, int size, Duration patience, DataSource source) {

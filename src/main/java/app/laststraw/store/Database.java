@@ -5,6 +5,7 @@ import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.StorageUnavailable;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.util.List;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ public final class Database implements Closeable {
 
     private final Connections writer;
     private final Connections readers;
+    private final HikariDataSource scheduling;
     /** Set while this thread is within a transaction. */
     private final ThreadLocal<Boolean> occupied = new ThreadLocal<>();
 
-    private Database(Connections writer, Connections readers) {
+    private Database(Connections writer, Connections readers, HikariDataSource scheduling) {
         this.writer = writer;
         this.readers = readers;
+        this.scheduling = scheduling;
     }
 
     /** Opens with {@link Patience#USUAL}; see {@link #open(String, Patience)}. */
@@ -50,7 +53,8 @@ public final class Database implements Closeable {
         new Migrations(source).run();
         Connections writer = Connections.forWriting(patience, source);
         try {
-            return new Database(writer, Connections.forReading(READERS, patience, source));
+            return new Database(
+                    writer, Connections.forReading(READERS, patience, source), Connections.forScheduling(file.url()));
         } catch (RuntimeException fault) {
             writer.close();
             throw fault;
@@ -93,6 +97,14 @@ public final class Database implements Closeable {
                 .list());
     }
 
+    /**
+     * For the table {@code scheduled_tasks} and nothing else: single statements, which hold the file for an instant each and
+     * wait for others, not others for them.
+     */
+    public DataSource forScheduling() {
+        return scheduling;
+    }
+
     /** Whether a transaction could be written now; waits no longer than one would. */
     public boolean isWritable() {
         try {
@@ -126,6 +138,7 @@ public final class Database implements Closeable {
     /** Lets running transactions end; later ones find the storage unavailable. Closing twice is harmless. */
     @Override
     public void close() {
+        scheduling.close();
         writer.close();
         readers.close();
     }

@@ -37,6 +37,7 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
+            case DIGEST -> person == null || Roles.of(records, person, null) == Role.MANAGER;
             case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
                 Roles.of(records, person, null) == Role.MANAGER;
             case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING, RELEASE, FILE_REFUSED -> true;
@@ -61,6 +62,7 @@ final class Announcer {
             case STEPS_HANDED_OVER -> StepUtterances.handedOver(records, content);
             case STEPS_TO_HAND_OVER -> StepUtterances.toHandOver(records, content);
             case REVIEW -> ProbationNews.review(records, content, now);
+            case DIGEST -> DigestNews.prepare(records, content, now);
             case FORMER_CLIENT -> ProbationNews.formerClient(records, content);
             case RELEASE -> Optional.of(SayingRelease.question(records, content));
             case RELEASE_REFUSED -> SayingRelease.refused(records, content);

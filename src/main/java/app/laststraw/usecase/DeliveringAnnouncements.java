@@ -100,6 +100,8 @@ public final class DeliveringAnnouncements {
         records.outbox().finish(entry.id(), State.DROPPED, now);
         if (content.kind() == Outbox.Kind.REVIEW) {
             ProbationNews.handOn(records, content, now);
+        } else if (content.kind() == Outbox.Kind.DIGEST) {
+            DigestNews.notSaid(records, content, Digests.Status.WITHHELD);
         } else if (ToSay.isFollowing(content)) {
             records.posts()
                     .forget(Addressing.subject(content), content.recipient().value());

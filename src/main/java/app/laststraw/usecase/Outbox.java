@@ -27,6 +27,7 @@ public interface Outbox {
         STEPS_HANDED_OVER,
         STEPS_TO_HAND_OVER,
         REVIEW,
+        DIGEST,
         FORMER_CLIENT,
         /** Managers are asked to agree to a draft, and the one who asked waits. */
         RELEASE,

@@ -61,6 +61,9 @@ final class Settling {
         if (utterance.place() instanceof Place.InChannel place) {
             records.channels().working(place.channel());
         }
+        if (entry.content().kind() == Kind.DIGEST) {
+            DigestNews.said(records, entry.content(), said, now);
+        }
         if (utterance.subject() == null) {
             return;
         }
@@ -129,6 +132,7 @@ final class Settling {
         }
         records.outbox().finish(entry.id(), State.WITHHELD, now);
         outdated(records, entry, utterance);
+        notSent(records, entry.content(), Digests.Status.WITHHELD);
         records.audit().note(now, null, "gate.refused", subject(entry, utterance), refusal.name());
         sendElsewhere(records, entry.content(), utterance, refusal, now);
         if (utterance.place() instanceof Place.InChannel place) {
@@ -139,6 +143,12 @@ final class Settling {
     /** What is for one person has nowhere else to go, and can wait. */
     private static int mostTriesAtTheGate(Utterance utterance) {
         return utterance.place() instanceof Place.Directly ? MOST_TRIES_AT_A_PERSON : MOST_TRIES_AT_THE_GATE;
+    }
+
+    private static void notSent(Records records, NewEntry content, Digests.Status why) {
+        if (content.kind() == Kind.DIGEST) {
+            DigestNews.notSaid(records, content, why);
+        }
     }
 
     /** What stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
@@ -174,6 +184,8 @@ final class Settling {
                                             review.current(),
                                             review.talk().reviewOn()),
                                     now));
+        } else if (content.kind() == Kind.DIGEST) {
+            DigestNews.sendDirectly(records, content, refusal, now);
         } else if (content.kind() == Kind.DRAFT && content.recipient() == null) {
             records.outbox().write(draftDirectly(records, content, refusal), now);
         }
@@ -244,6 +256,7 @@ final class Settling {
         }
         records.outbox().finish(entry.id(), State.FAILED, now);
         outdated(records, entry, utterance);
+        notSent(records, entry.content(), Digests.Status.FAILED);
         records.audit().note(now, null, "delivery.failed", subject(entry, utterance), refused.slackError());
         sendElsewhere(records, entry.content(), utterance, Audience.Refusal.UNDELIVERABLE, now);
         if (utterance.place() instanceof Place.InChannel place) {

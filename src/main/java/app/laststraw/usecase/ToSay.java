@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.Release;
@@ -16,6 +17,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -272,6 +274,36 @@ final class ToSay {
     /** The place of a question among those of its case. */
     static int releaseOf(NewEntry release) {
         return Integer.parseInt(part(release, 1));
+    }
+
+    /**
+     * The digest of a week is said, once.
+     *
+     * @param person who gets it directly; null for the channel
+     * @param withheld why it goes to a person and not to the channel; null for whom it is meant
+     * @param anew when it is tried anew after it could not be said; null the first time
+     */
+    static NewEntry digest(MemberId person, Week week, Audience.Refusal withheld, Instant anew) {
+        String key = digestLane(person) + ":" + week + (anew == null ? "" : ":" + anew.toEpochMilli());
+        return digest(person, week, withheld == null ? AS_ASKED : withheld.name(), key);
+    }
+
+    /** The digest of a week is said once more. */
+    static NewEntry digestAgain(MemberId person, Week week, String pressKey) {
+        return digest(person, week, AS_ASKED, pressKey);
+    }
+
+    private static NewEntry digest(MemberId person, Week week, String withheld, String key) {
+        return new NewEntry(digestLane(person), key, Kind.DIGEST, null, null, person, join(week.toString(), withheld));
+    }
+
+    private static String digestLane(MemberId person) {
+        return "digest:" + (person == null ? Addressing.RED_FLAGS : person);
+    }
+
+    /** The week that a DIGEST is of. */
+    static Week weekOf(NewEntry digest) {
+        return Week.read(part(digest, 0)).orElseThrow();
     }
 
     /** A manager is told that a client looks like a former one; once for the two. */

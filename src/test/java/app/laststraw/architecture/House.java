@@ -67,11 +67,12 @@ public final class House {
                 staysIn(
                         List.of("store"),
                         "java.sql..",
-                        "javax.sql..",
                         "org.jdbi..",
                         "com.zaxxer..",
                         "org.flywaydb..",
                         "org.sqlite.."));
+        rules.put("connections are handed to the schedule alone", connectionsAreHandedToTheScheduleAlone());
+        rules.put("the scheduler stays in schedule", staysIn(List.of("schedule"), "com.github.kagkarlsson.."));
         rules.put("Mustache stays in mustache", staysIn(List.of("mustache"), "com.github.mustachejava.."));
         rules.put("CSV stays in csv", staysIn(List.of("csv"), "de.siegmar.fastcsv.."));
         rules.put("e-mail stays in mail", staysIn(List.of("mail"), "jakarta.mail..", "org.eclipse.angus.."));
@@ -167,6 +168,14 @@ public final class House {
                 .that(not(resideInAnyPackage(inside)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(packages));
+    }
+
+    /** By the root, as everything is. */
+    private ArchRule connectionsAreHandedToTheScheduleAlone() {
+        return noClasses()
+                .that(not(resideInAnyPackage(root, root + ".store..", root + ".schedule..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.sql.."));
     }
 
     private ArchRule wordsOnly(String room) {

@@ -1,0 +1,80 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.digest.DigestDays;
+import app.laststraw.domain.digest.Week;
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Digests.Digest;
+import app.laststraw.usecase.Digests.Status;
+import app.laststraw.usecase.Messenger.Outcome;
+import app.laststraw.usecase.Outbox.NewEntry;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an outbox entry says of a digest, and what its row says of how that went. */
+final class DigestNews {
+    private DigestNews() {}
+
+    /**
+     * The row and what is to be said, together or not at all.
+     *
+     * @param withheld why it goes to a person and not to the channel; null for whom it is meant
+     * @return false where it is on its way to this recipient already, or was sent
+     */
+    static boolean claim(
+            Records records,
+            MemberId recipient,
+            DigestDays days,
+            Instant dueAt,
+            Audience.Refusal withheld,
+            Instant now) {
+        boolean isAnew = records.digests().find(recipient, days.week()).isPresent();
+        if (!records.digests().claim(recipient, days, dueAt, now)) {
+            return false;
+        }
+        records.outbox().write(ToSay.digest(recipient, days.week(), withheld, isAnew ? now : null), now);
+        records.audit().note(now, null, "week.claimed", subject(days.week(), recipient), "");
+        return true;
+    }
+
+    static Optional<Utterance> prepare(Records records, NewEntry content, Instant now) {
+        return row(records, content)
+                .map(row -> read(records, row.days(), content.recipient(), ToSay.withheld(content), now))
+                .map(digest -> Addressing.once(records, content, digest, null));
+    }
+
+    static Announcement.Digest read(
+            Records records, DigestDays days, MemberId recipient, Audience.Refusal withheld, Instant now) {
+        return new Announcement.Digest(
+                ReadingWeek.read(records, days, now), null, records.clients().presence(), recipient, withheld);
+    }
+
+    static void said(Records records, NewEntry content, Outcome.Said said, Instant now) {
+        Week week = ToSay.weekOf(content);
+        records.digests().sent(content.recipient(), week, said.channel(), said.ts(), now);
+        records.audit().note(now, null, "week.sent", subject(week, content.recipient()), "");
+    }
+
+    static void notSaid(Records records, NewEntry content, Status why) {
+        records.digests().notSent(content.recipient(), ToSay.weekOf(content), why);
+    }
+
+    /** Each manager gets what the channel may not have, unless it is theirs this week anyway. */
+    static void sendDirectly(Records records, NewEntry content, Audience.Refusal refusal, Instant now) {
+        if (content.recipient() != null) {
+            return;
+        }
+        Digest row = row(records, content).orElseThrow();
+        Roles.managers(records).forEach(manager -> claim(records, manager, row.days(), row.dueAt(), refusal, now));
+    }
+
+    private static Optional<Digest> row(Records records, NewEntry content) {
+        return records.digests().find(content.recipient(), ToSay.weekOf(content));
+    }
+
+    /** For the audit trail. */
+    static String subject(Week week, MemberId recipient) {
+        return "digest:" + (recipient == null ? Addressing.RED_FLAGS : recipient) + ":" + week;
+    }
+}
