@@ -84,6 +84,8 @@ public final class RecurringWork implements AutoCloseable {
 
     private RecurringTask<Void> task(Piece piece) {
         return Tasks.recurring(piece.name(), FixedDelay.of(piece.pause()))
+                // The scheduler's own way of reviving looks at the system's clock.
+                .onDeadExecution((died, task) -> task.reschedule(died, clock.instant()))
                 .execute((instance, context) -> perform(piece));
     }
 
