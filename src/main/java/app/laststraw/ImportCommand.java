@@ -16,12 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code laststraw import}: takes clients and reports over from files, all of them or nothing. Shows what would change,
@@ -174,16 +172,6 @@ final class ImportCommand implements Callable<Integer> {
 
         UnclearWorkspace(List<WorkspaceId> known) {
             super("--workspace is needed: the database holds " + (known.isEmpty() ? "none yet" : "several, " + known));
-        }
-    }
-
-    private static final class ToWorkspace implements ITypeConverter<WorkspaceId> {
-        @Override
-        public WorkspaceId convert(String id) {
-            if (!id.matches("[TE][A-Z0-9]{2,}")) {
-                throw new TypeConversionException("expected a workspace id such as T0123456789");
-            }
-            return new WorkspaceId(id);
         }
     }
 }

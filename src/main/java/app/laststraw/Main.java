@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             PlaygroundCommand.class,
             DecideCommand.class,
             ImportCommand.class,
+            DigestCommand.class,
             DraftCommand.class,
             TemplatesCommand.class,
             HelpCommand.class

@@ -68,12 +68,14 @@ class MainTest {
             assertTrue(out.toString().contains("\n  " + command.getKey() + " "), out.toString());
         }
         assertEquals(
-                new TreeSet<>(List.of("decide", "draft", "help", "import", "playground", "serve", "templates")),
+                new TreeSet<>(
+                        List.of("decide", "digest", "draft", "help", "import", "playground", "serve", "templates")),
                 new TreeSet<>(Main.commandLine().getSubcommands().keySet()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "playground", "decide", "draft", "import", "templates", "templates check"})
+    @ValueSource(
+            strings = {"serve", "playground", "decide", "digest", "draft", "import", "templates", "templates check"})
     void everyCommandExplainsItself(String command) {
         assertEquals(0, run((command + " --help").split(" ")));
         assertTrue(out.toString().startsWith("Usage: laststraw " + command), out.toString());

@@ -31,6 +31,12 @@ class PlaygroundTest {
                     "2026-12-17T09:00:00Z",
                     Json.read(desk).orElseThrow().path("now").asText());
             assertTrue(card(playground).contains("As of Dec"), card(playground));
+            assertEquals(
+                    4,
+                    playground.slack().messages("C0REDFLAGS").stream()
+                            .filter(message -> message.text().startsWith("Weekly red flags"))
+                            .count(),
+                    "a digest each Monday");
         }
     }
 

@@ -91,7 +91,7 @@ public final class SendingDigests {
     /**
      * Puts down the digest of a week for those who have not been sent it yet, however late it is.
      *
-     * @param week one whose digest is due by now; see {@link #schedule}
+     * @param week one whose digest is due by now
      */
     public Sent send(Week week, Instant now) {
         return storage.write(records -> {
@@ -100,9 +100,9 @@ public final class SendingDigests {
         });
     }
 
-    /** When digests are due by the firm’s plan. */
-    public DigestSchedule schedule() {
-        return storage.read(SendingDigests::schedule);
+    /** The firm’s choices, its plan for the digest among them. */
+    public Settings firm() {
+        return storage.read(records -> records.settings().firm());
     }
 
     /** The digest of a week as it reads now; nothing is put down. */
@@ -165,7 +165,6 @@ public final class SendingDigests {
     }
 
     private static DigestSchedule schedule(Records records) {
-        Settings firm = records.settings().firm();
-        return new DigestSchedule(firm.digest(), firm.zone());
+        return DigestSchedule.of(records.settings().firm());
     }
 }

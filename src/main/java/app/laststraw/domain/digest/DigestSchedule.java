@@ -1,6 +1,7 @@
 package app.laststraw.domain.digest;
 
 import app.laststraw.domain.workspace.DigestPlan;
+import app.laststraw.domain.workspace.Settings;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,10 @@ public record DigestSchedule(DigestPlan plan, ZoneId zone) {
     public DigestSchedule {
         Objects.requireNonNull(plan);
         Objects.requireNonNull(zone);
+    }
+
+    public static DigestSchedule of(Settings firm) {
+        return new DigestSchedule(firm.digest(), firm.zone());
     }
 
     public Instant dueAt(Week week) {
