@@ -66,6 +66,9 @@ final class ClientQueries {
 
     static final String MERGED_INTO = RECORDS.formatted(FROM_CLIENTS + "and merged_into = :id");
 
+    static final String MERGED =
+            "select id, merged_into from clients where workspace_id = :workspace and merged_into is not null";
+
     static final String MONTHLY_FEES = """
             select coalesce(sum(monthly_fee_e4), 0) from clients
             where workspace_id = :workspace and monthly_fee_e4 is not null and archived_at is null

@@ -5,12 +5,16 @@ import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.ExitPlan;
+import app.laststraw.domain.exit.LookBack;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.Talk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -59,6 +63,27 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
     @Override
     public List<Ruling> rulings(ClientId client) {
         return rulings.on(client);
+    }
+
+    @Override
+    public List<Case> all() {
+        Map<CaseId, List<Ruling>> allRulings = rulings.all();
+        Map<CaseId, List<Talk>> allTalks = talks.all();
+        Map<CaseId, ExitPlan> allPlans = plans.all();
+        Map<CaseId, LookBack> allLookBacks = lookBacks.all();
+        return rows.query("select * from cases where workspace_id = :workspace order by id")
+                .map((row, context) -> {
+                    Columns columns = new Columns(row);
+                    CaseId id = columns.number("id", CaseId::new);
+                    return aCase(
+                            columns,
+                            id,
+                            allRulings.get(id),
+                            allTalks.getOrDefault(id, List.of()),
+                            allPlans.get(id),
+                            allLookBacks.get(id));
+                })
+                .list();
     }
 
     @Override
@@ -155,18 +180,24 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
     private Case aCase(ResultSet row, StatementContext context) throws SQLException {
         Columns columns = new Columns(row);
         CaseId id = columns.number("id", CaseId::new);
+        return aCase(columns, id, rulings.in(id), talks.in(id), plans.of(id), lookBacks.of(id));
+    }
+
+    private static Case aCase(
+            Columns columns, CaseId id, List<Ruling> rulings, List<Talk> talks, ExitPlan plan, LookBack lookBack)
+            throws SQLException {
         return new Case(
                 id,
                 columns.number("client_id", ClientId::new),
                 (int) columns.number("version"),
                 columns.text("state", CaseState::valueOf),
                 columns.instant("opened_at"),
-                rulings.in(id),
-                talks.in(id),
+                rulings,
+                talks,
                 columns.day("fees_raised_on"),
                 columns.day("review_asked"),
-                plans.of(id),
+                plan,
                 columns.instant("ended_at"),
-                lookBacks.of(id));
+                lookBack);
     }
 }

@@ -11,8 +11,10 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
@@ -64,6 +66,23 @@ record SqlClientDirectory(WorkspaceRows rows) implements ClientDirectory {
     @Override
     public List<Client> mergedInto(ClientId id) {
         return clients(rows.query(ClientQueries.MERGED_INTO).bind("id", id.value()));
+    }
+
+    @Override
+    public Map<ClientId, ClientId> merged() {
+        Map<ClientId, ClientId> into = new HashMap<>();
+        rows.query(ClientQueries.MERGED)
+                .map((row, context) -> into.put(new ClientId(row.getLong(1)), new ClientId(row.getLong(2))))
+                .list();
+        // Merges are never made in a circle.
+        into.replaceAll((record, other) -> {
+            ClientId standing = other;
+            while (into.containsKey(standing)) {
+                standing = into.get(standing);
+            }
+            return standing;
+        });
+        return into;
     }
 
     /** Few clients are met anywhere, so few rows are read. */

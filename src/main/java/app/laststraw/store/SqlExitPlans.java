@@ -7,7 +7,9 @@ import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The exit plans of cases, in the tables {@code exit_plans} and {@code exit_steps}. */
@@ -19,6 +21,24 @@ record SqlExitPlans(WorkspaceRows rows) {
                 .map((row, context) -> plan(new Columns(row), steps(id)))
                 .findOne()
                 .orElse(null);
+    }
+
+    /** By case; those without one are absent. */
+    Map<CaseId, ExitPlan> all() {
+        Map<CaseId, List<Step>> steps = Grouped.by(
+                CaseId::new,
+                "case_id",
+                SqlExitPlans::step,
+                rows.query("select * from exit_steps where workspace_id = :workspace order by case_id, number"));
+        Map<CaseId, ExitPlan> plans = new HashMap<>();
+        rows.query("select * from exit_plans where workspace_id = :workspace")
+                .map((row, context) -> {
+                    Columns columns = new Columns(row);
+                    CaseId id = columns.number("case_id", CaseId::new);
+                    return plans.put(id, plan(columns, steps.getOrDefault(id, List.of())));
+                })
+                .list();
+        return plans;
     }
 
     private List<Step> steps(CaseId id) {

@@ -8,6 +8,8 @@ import app.laststraw.domain.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -21,6 +23,15 @@ record SqlGutChecks(WorkspaceRows rows) implements GutChecks {
                 .bind("client", client.value())
                 .map(SqlGutChecks::answers)
                 .findOne();
+    }
+
+    @Override
+    public Map<ClientId, List<GutCheckAnswers>> all() {
+        return Grouped.by(
+                ClientId::new,
+                "client_id",
+                SqlGutChecks::answers,
+                rows.query("select * from gut_checks where workspace_id = :workspace order by client_id, number"));
     }
 
     @Override

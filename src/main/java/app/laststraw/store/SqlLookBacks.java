@@ -5,6 +5,8 @@ import app.laststraw.domain.exit.LookBack;
 import app.laststraw.domain.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What was learned from cases, in the table {@code look_backs}. */
@@ -16,6 +18,18 @@ record SqlLookBacks(WorkspaceRows rows) {
                 .map(SqlLookBacks::lookBack)
                 .findOne()
                 .orElse(null);
+    }
+
+    /** By case; those without one are absent. */
+    Map<CaseId, LookBack> all() {
+        Map<CaseId, LookBack> all = new HashMap<>();
+        Grouped.by(
+                        CaseId::new,
+                        "case_id",
+                        SqlLookBacks::lookBack,
+                        rows.query("select * from look_backs where workspace_id = :workspace"))
+                .forEach((id, written) -> all.put(id, written.get(0)));
+        return all;
     }
 
     /** @param written null changes nothing */

@@ -37,6 +37,12 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
             where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
               and withdrawn_at is null""";
 
+    /** Its columns are read by their place, by {@link BareReports}. */
+    static final String STANDING_OF_ALL = """
+            select id, client_id, reporter, archetype, severity, red_flags, happened_on, hours_lost_e2, money_withheld_e4,
+              filed_at
+            from reports where workspace_id = :workspace and withdrawn_at is null and happened_on >= :since""";
+
     /** What a report said then is in the first of its versions that was replaced later, else in the report itself. */
     static final String STOOD_AT = AS_ONE + """
             select r.id, r.reporter, r.filed_at, r.withdrawn_at, r.client_id, r.archetype, r.severity, r.red_flags,
@@ -157,6 +163,14 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
                 .bind("client", client.value())
                 .bind("since", since.toString())
                 .map(SqlReportLog::report)
+                .list();
+    }
+
+    @Override
+    public List<Report> standingOfAll(LocalDate since) {
+        return rows.query(STANDING_OF_ALL)
+                .bind("since", since.toString())
+                .map(new BareReports())
                 .list();
     }
 

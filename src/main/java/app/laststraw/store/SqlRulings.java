@@ -8,6 +8,7 @@ import app.laststraw.domain.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The rulings of cases, in the table {@code rulings}; one that was made is never changed. */
@@ -29,6 +30,15 @@ record SqlRulings(WorkspaceRows rows) {
                 .bind("client", client.value())
                 .map(SqlRulings::ruling)
                 .list();
+    }
+
+    /** Of every case, the first first. */
+    Map<CaseId, List<Ruling>> all() {
+        return Grouped.by(
+                CaseId::new,
+                "case_id",
+                SqlRulings::ruling,
+                rows.query("select * from rulings where workspace_id = :workspace order by case_id, number"));
     }
 
     /** Adds those that are not there yet. */

@@ -6,6 +6,7 @@ import app.laststraw.domain.exit.Talk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The talks of cases, in the table {@code talks}; one that was held is never changed. */
@@ -16,6 +17,15 @@ record SqlTalks(WorkspaceRows rows) {
                 .bind("case", id.value())
                 .map(SqlTalks::talk)
                 .list();
+    }
+
+    /** Of every case, the first first. */
+    Map<CaseId, List<Talk>> all() {
+        return Grouped.by(
+                CaseId::new,
+                "case_id",
+                SqlTalks::talk,
+                rows.query("select * from talks where workspace_id = :workspace order by case_id, number"));
     }
 
     /** Adds those that are not there yet. */

@@ -1,18 +1,80 @@
 package app.laststraw.usecase;
 
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.digest.ClientWeek;
 import app.laststraw.domain.digest.DigestDays;
+import app.laststraw.domain.digest.FirmWeek;
 import app.laststraw.domain.digest.WeeklyDigest;
-import app.laststraw.domain.digest.WeeksChart;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Settings;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Puts the digest together from what is on record. */
+/** Puts the digest together from what is on record, with one query for each kind of record, however many clients there are. */
 final class ReadingWeek {
     private ReadingWeek() {}
 
-    /** @param now what is open is told as it stands now; what is counted ends with the digest's last day */
+    /**
+     * @param days none of which is still to come where the firm is
+     * @param now what is open is told as it stands now; what is counted ends with the digest's last day
+     */
     static WeeklyDigest read(Records records, DigestDays days, Instant now) {
-        return new WeeklyDigest(days, new WeeksChart(List.of(), Map.of(), List.of()));
+        Settings settings = records.settings().firm();
+        FirmWeek firm = new FirmWeek(
+                days,
+                Weighing.today(records, now),
+                settings.zone(),
+                settings.currency(),
+                records.clients().monthlyFees(),
+                records.settings().policy());
+        List<Case> cases = records.cases().all();
+        return WeeklyDigest.of(firm, book(records, firm, cases), cases, namesOfOwners(records, cases));
+    }
+
+    private static List<ClientWeek> book(Records records, FirmWeek firm, List<Case> cases) {
+        Map<ClientId, List<Report>> reports = reports(records, firm);
+        Map<ClientId, List<GutCheckAnswers>> answers = records.gutChecks().all();
+        Map<ClientId, Case> latest =
+                cases.stream().collect(Collectors.toMap(Case::client, Function.identity(), (earlier, later) -> later));
+        return records.clients().all().stream()
+                .map(client -> new ClientWeek(
+                        client,
+                        reports.getOrDefault(client.id(), List.of()),
+                        answers.getOrDefault(client.id(), List.of()),
+                        latest.get(client.id()),
+                        firm))
+                .toList();
+    }
+
+    /** By the record that stands for each client now. */
+    private static Map<ClientId, List<Report>> reports(Records records, FirmWeek firm) {
+        Map<ClientId, ClientId> merged = records.clients().merged();
+        return records.reports().standingOfAll(firm.since()).stream()
+                .collect(Collectors.groupingBy(report -> merged.getOrDefault(report.client(), report.client())));
+    }
+
+    private static Map<MemberId, String> namesOfOwners(Records records, List<Case> cases) {
+        Map<MemberId, String> names = new HashMap<>();
+        cases.stream()
+                .flatMap(each -> each.openSteps().stream())
+                .map(Step::owner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(owner -> records.people()
+                        .find(owner)
+                        .map(Member::name)
+                        .filter(name -> !name.isBlank())
+                        .ifPresent(name -> names.put(owner, name)));
+        return names;
     }
 }

@@ -4,6 +4,7 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,9 @@ public interface ClientDirectory {
 
     /** The records that were merged into this one, directly, by name. */
     List<Client> mergedInto(ClientId id);
+
+    /** Every record that was merged, and the one that stands for it now. */
+    Map<ClientId, ClientId> merged();
 
     /** Where any of the clients is to be met; archived and merged ones included. */
     ClientPresence presence();

@@ -42,6 +42,16 @@ public final class Policy {
     }
 
     /**
+     * Where one client stands, without the way to go about it: the same decision, grade and heat, and the first reason, as
+     * {@link #suggest} gives.
+     *
+     * @throws IllegalArgumentException when a standing report happened after {@code today}
+     */
+    public static Assessment assess(Evidence evidence, PolicySettings settings, LocalDate today) {
+        return Assessment.of(Situation.of(standing(evidence), settings, today));
+    }
+
+    /**
      * The script for what the firm decided, whatever is suggested.
      *
      * @return null for KEEP

@@ -1,10 +1,16 @@
 package app.laststraw.domain.digest;
 
 import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.report.Report;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What the digest's picture shows: reports by week and archetype, and the heat of the hottest clients.
@@ -14,6 +20,12 @@ import java.util.Map;
  * @param heat the hottest first, a handful at most
  */
 public record WeeksChart(List<Week> weeks, Map<Archetype, List<Integer>> reports, List<HeatLine> heat) {
+    /** How many weeks are shown. */
+    public static final int WEEKS = 12;
+
+    /** Of how many clients the heat is shown. */
+    public static final int CLIENTS = 5;
+
     /**
      * @param client its name, as typed
      * @param byWeek the heat at the end of each of the weeks, not negative
@@ -35,6 +47,47 @@ public record WeeksChart(List<Week> weeks, Map<Archetype, List<Integer>> reports
                 || heat.stream().anyMatch(line -> line.byWeek().size() != length)) {
             throw new IllegalArgumentException("each line has a figure for each week");
         }
+    }
+
+    /** The weeks that end with the digest's; of the last one the days up to the digest's last. */
+    static WeeksChart of(FirmWeek firm, List<ClientWeek> clients) {
+        Week last = firm.days().week();
+        List<Week> weeks =
+                IntStream.rangeClosed(1 - WEEKS, 0).mapToObj(last::plus).toList();
+        return new WeeksChart(weeks, reports(weeks, firm, clients), heat(weeks, firm, clients));
+    }
+
+    private static Map<Archetype, List<Integer>> reports(List<Week> weeks, FirmWeek firm, List<ClientWeek> clients) {
+        Map<Archetype, int[]> counts = new EnumMap<>(Archetype.class);
+        LocalDate first = weeks.get(0).monday();
+        clients.stream()
+                .flatMap(client -> client.reports().stream())
+                .map(Report::incident)
+                .filter(incident -> !incident.happenedOn().isBefore(first))
+                .filter(incident -> !incident.happenedOn().isAfter(firm.days().last()))
+                .forEach(incident -> counts.computeIfAbsent(incident.archetype(), any -> new int[WEEKS])[
+                        (int) ChronoUnit.WEEKS.between(first, incident.happenedOn())]++);
+        Map<Archetype, List<Integer>> lists = new EnumMap<>(Archetype.class);
+        counts.forEach((archetype, each) ->
+                lists.put(archetype, Arrays.stream(each).boxed().toList()));
+        return lists;
+    }
+
+    private static List<HeatLine> heat(List<Week> weeks, FirmWeek firm, List<ClientWeek> clients) {
+        LocalDate last = firm.days().last();
+        List<LocalDate> ends = weeks.stream()
+                .map(week -> week.sunday().isAfter(last) ? last : week.sunday())
+                .toList();
+        record Hot(ClientWeek client, double heat) {}
+        return clients.stream()
+                .filter(client -> !client.isFormer())
+                .map(client -> new Hot(client, client.heatOn(last)))
+                .filter(hot -> hot.heat > 0)
+                .sorted(Comparator.comparing((Hot hot) -> -hot.heat))
+                .limit(CLIENTS)
+                .map(hot -> new HeatLine(
+                        hot.client.name(), ends.stream().map(hot.client::heatOn).toList()))
+                .toList();
     }
 
     /** Whether there is nothing to see. */

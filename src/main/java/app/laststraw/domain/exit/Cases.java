@@ -15,6 +15,9 @@ public interface Cases {
     /** Every ruling on the client, of all its cases, the latest first. */
     List<Ruling> rulings(ClientId client);
 
+    /** Every case, whatever became of it, by number: a client's latest is its last. */
+    List<Case> all();
+
     /** All cases that are under way, by number. */
     List<Case> underWay();
 

@@ -40,7 +40,13 @@ public interface ReportLog {
     List<Report> standing(ClientId client, LocalDate since);
 
     /**
-     * The same as it was at {@code then}: reports that were filed later are not in it, and those that were amended later
+     * Reports on any client that stand, of incidents on or after {@code since}, without what was typed: they have no text
+     * and no link. Each names the record that it is filed on, merged or not; in no particular order.
+     */
+    List<Report> standingOfAll(LocalDate since);
+
+    /**
+     * Those on one client as they were at {@code then}: reports that were filed later are not in it, and those that were amended later
      * say what they said then. One that was taken back, whenever that was, is not in it either.
      */
     List<Report> stoodAt(Instant then, ClientId client, LocalDate since);

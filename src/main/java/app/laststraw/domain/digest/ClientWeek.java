@@ -1,0 +1,85 @@
+package app.laststraw.domain.digest;
+
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.Assessment;
+import app.laststraw.domain.decision.CaseHistory;
+import app.laststraw.domain.decision.ClientFacts;
+import app.laststraw.domain.decision.Evidence;
+import app.laststraw.domain.decision.GutCheck;
+import app.laststraw.domain.decision.GutCheckAnswers;
+import app.laststraw.domain.decision.Policy;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.tally.Heat;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One client of the book, to be weighed on any day around the digest's.
+ *
+ * @param reports that stand, as far back as any figure looks; in no particular order
+ * @param answers to the gut check, the first first
+ * @param latest case; null where nothing was decided yet
+ * @param firm whose book it is
+ */
+public record ClientWeek(
+        Client client, List<Report> reports, List<GutCheckAnswers> answers, Case latest, FirmWeek firm) {
+    public ClientWeek {
+        answers = List.copyOf(answers);
+        boolean former = latest != null && latest.isEnded();
+        reports = reports.stream()
+                .filter(report -> !report.isWithdrawn())
+                .filter(report -> !former || !latest.isAftermath(report.filedAt()))
+                .toList();
+    }
+
+    String name() {
+        return client.name().text();
+    }
+
+    /** Whether they are a client no longer. What they did before still was trouble; what is reported since is none. */
+    boolean isFormer() {
+        return latest != null && latest.isEnded();
+    }
+
+    /** Reports of incidents within the digest's days. */
+    List<Report> inDays() {
+        return reports.stream()
+                .filter(report -> firm.days().contain(report.incident().happenedOn()))
+                .toList();
+    }
+
+    /** Where they stood at the end of a day, by the reports that stand now, and what was answered and tried by then. */
+    Assessment on(LocalDate day) {
+        Evidence evidence =
+                new Evidence(upTo(day), ClientFacts.of(client, firm.monthlyFees()), gutCheckOn(day), historyOn(day));
+        return Policy.assess(evidence, firm.policy(), day);
+    }
+
+    double heatOn(LocalDate day) {
+        return Heat.of(upTo(day), firm.policy().weights(), day);
+    }
+
+    private List<Report> upTo(LocalDate day) {
+        return reports.stream()
+                .filter(report -> !report.incident().happenedOn().isAfter(day))
+                .toList();
+    }
+
+    private GutCheck gutCheckOn(LocalDate day) {
+        return answers.stream()
+                .filter(given -> !firm.dayOf(given.at()).isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(GutCheckAnswers::gutCheck)
+                .orElse(GutCheck.UNANSWERED);
+    }
+
+    private CaseHistory historyOn(LocalDate day) {
+        CaseHistory history = latest == null ? CaseHistory.NONE : latest.history();
+        return new CaseHistory(by(day, history.salvageTalkOn()), by(day, history.feesRaisedOn()));
+    }
+
+    private static LocalDate by(LocalDate day, LocalDate tried) {
+        return tried == null || tried.isAfter(day) ? null : tried;
+    }
+}

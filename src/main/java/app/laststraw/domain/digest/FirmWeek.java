@@ -1,0 +1,52 @@
+package app.laststraw.domain.digest;
+
+import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.tally.Trend;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Objects;
+
+/**
+ * What all clients of a digest have in common.
+ *
+ * @param today the firm's calendar day on which it is read; not before the last of the digest's days
+ * @param zone whose calendar days the firm works by
+ * @param currency in which trouble is counted
+ * @param monthlyFees all on record added up, in that currency; zero where none is
+ */
+public record FirmWeek(
+        DigestDays days,
+        LocalDate today,
+        ZoneId zone,
+        Currency currency,
+        BigDecimal monthlyFees,
+        PolicySettings policy) {
+    public FirmWeek {
+        Objects.requireNonNull(days);
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(currency);
+        Objects.requireNonNull(monthlyFees);
+        Objects.requireNonNull(policy);
+        if (today.isBefore(days.last())) {
+            throw new IllegalArgumentException("a digest tells of days that have come");
+        }
+    }
+
+    /** The earliest day whose reports bear on any of its figures: those of the first week of the picture. */
+    public LocalDate since() {
+        int back = Math.max(Trend.OLDEST_AGE, Math.max(policy.heatDays(), policy.windowDays()));
+        return days.first().minusWeeks(WeeksChart.WEEKS).minusDays(back);
+    }
+
+    /** The day before the first, against which the last is held. */
+    LocalDate before() {
+        return days.first().minusDays(1);
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+}
