@@ -21,6 +21,7 @@ import app.laststraw.slack.handler.ClientOptions;
 import app.laststraw.slack.handler.ClientReportCommand;
 import app.laststraw.slack.handler.ClientSubmission;
 import app.laststraw.slack.handler.DecisionDialog;
+import app.laststraw.slack.handler.DigestForms;
 import app.laststraw.slack.handler.DigestHandlers;
 import app.laststraw.slack.handler.DirectoryHandlers;
 import app.laststraw.slack.handler.DraftButton;
@@ -95,6 +96,7 @@ import app.laststraw.usecase.LookingBack;
 import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.OpeningReport;
 import app.laststraw.usecase.RaisingFees;
+import app.laststraw.usecase.ReadingDigest;
 import app.laststraw.usecase.ReadingDraft;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
@@ -258,6 +260,10 @@ record FrontDesk(
     }
 
     DigestHandlers digests(SendingDigests digests) {
-        return new DigestHandlers(new SendDigestAgainButton(digests, callers, replies, clock));
+        DigestForms digestForms = new DigestForms(new ReadingDigest(storage), forms, callers, replies, clock);
+        return new DigestHandlers(
+                new SendDigestAgainButton(digests, callers, replies, clock),
+                digestForms::details,
+                digestForms::preview);
     }
 }

@@ -26,6 +26,7 @@ import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.view.CheckModal;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
+import app.laststraw.slack.view.DigestModal;
 import app.laststraw.slack.view.DraftRequestModal;
 import app.laststraw.slack.view.EndModal;
 import app.laststraw.slack.view.FeesModal;
@@ -246,6 +247,8 @@ public final class SlackRoutes {
 
     private void digests(App app) {
         button(app, DigestButtons.AGAIN, digests.again());
+        button(app, DigestButtons.DETAILS, digests.details());
+        button(app, DigestModal.PREVIEW, digests.preview());
     }
 
     private void dialog(App app, String action, String callback, CaseHandlers.Dialog dialog) {
