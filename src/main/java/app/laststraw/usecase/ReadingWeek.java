@@ -6,6 +6,7 @@ import app.laststraw.domain.digest.ClientWeek;
 import app.laststraw.domain.digest.DigestDays;
 import app.laststraw.domain.digest.FirmWeek;
 import app.laststraw.domain.digest.WeeklyDigest;
+import app.laststraw.domain.digest.WeeksChart;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.report.Report;
@@ -20,7 +21,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts the digest together from what is on record, with one query for each kind of record, however many clients there are. */
+/** Puts the digest together from what is on record, with one query for each kind of record, and a few for the picture, however
+ * many clients there are. */
 final class ReadingWeek {
     private ReadingWeek() {}
 
@@ -38,7 +40,15 @@ final class ReadingWeek {
                 records.clients().monthlyFees(),
                 records.settings().policy());
         List<Case> cases = records.cases().all();
-        return WeeklyDigest.of(firm, book(records, firm, cases), cases, namesOfOwners(records, cases));
+        List<ClientWeek> book = book(records, firm, cases);
+        return WeeklyDigest.of(firm, book, hottest(records, firm, book), cases, namesOfOwners(records, cases));
+    }
+
+    /** With older reports, since the picture looks back on their heat. */
+    private static List<ClientWeek> hottest(Records records, FirmWeek firm, List<ClientWeek> book) {
+        return WeeksChart.hottest(book).stream()
+                .map(hot -> hot.with(records.reports().standing(hot.client().id(), firm.sinceForHeat())))
+                .toList();
     }
 
     private static List<ClientWeek> book(Records records, FirmWeek firm, List<Case> cases) {

@@ -33,6 +33,11 @@ public record ClientWeek(
                 .toList();
     }
 
+    /** The same with other reports on it. */
+    public ClientWeek with(List<Report> others) {
+        return new ClientWeek(client, others, answers, latest, firm);
+    }
+
     String name() {
         return client.name().text();
     }

@@ -35,10 +35,20 @@ public record FirmWeek(
         }
     }
 
-    /** The earliest day whose reports bear on any of its figures: those of the first week of the picture. */
+    /** The earliest day whose reports bear on any figure but the heat that the picture looks back on. */
     public LocalDate since() {
-        int back = Math.max(Trend.OLDEST_AGE, Math.max(policy.heatDays(), policy.windowDays()));
-        return days.first().minusWeeks(WeeksChart.WEEKS).minusDays(back);
+        LocalDate weighed = before().minusWeeks(Waiting.MOST_WEEKS).minusDays(daysLookedAt());
+        LocalDate drawn = days.week().plus(1 - WeeksChart.WEEKS).monday();
+        return weighed.isBefore(drawn) ? weighed : drawn;
+    }
+
+    /** The earliest day whose reports bear on the heat in the picture. */
+    public LocalDate sinceForHeat() {
+        return days.week().plus(1 - WeeksChart.WEEKS).monday().minusDays(policy.heatDays());
+    }
+
+    private int daysLookedAt() {
+        return Math.max(Trend.OLDEST_AGE, Math.max(policy.heatDays(), policy.windowDays()));
     }
 
     /** The day before the first, against which the last is held. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Waiting(String client, Decision suggested, int weeks) {
     /** Further back nobody looks. */
-    public static final int MOST_WEEKS = 12;
+    public static final int MOST_WEEKS = 4;
 
     /** Empty where nothing is to be decided. */
     static Optional<Waiting> on(ClientWeek client) {

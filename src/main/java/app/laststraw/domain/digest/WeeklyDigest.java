@@ -3,7 +3,6 @@ package app.laststraw.domain.digest;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,20 +28,24 @@ public record WeeklyDigest(DigestDays days, LocalDate today, Happened happened, 
     }
 
     /**
-     * @param book every client that is neither archived nor merged into another, each once
+     * @param book every client that is neither archived nor merged into another, each once, by name; with reports since
+     *     {@link FirmWeek#since}
+     * @param hottest those of {@link WeeksChart#hottest}, with reports since {@link FirmWeek#sinceForHeat}
      * @param cases all of the firm's, those of clients not in the book included
      * @param names of the people who own steps, where known
      */
-    public static WeeklyDigest of(FirmWeek firm, List<ClientWeek> book, List<Case> cases, Map<MemberId, String> names) {
-        List<ClientWeek> clients = book.stream()
-                .sorted(Comparator.comparing(client -> client.client().name().key()))
-                .toList();
+    public static WeeklyDigest of(
+            FirmWeek firm,
+            List<ClientWeek> book,
+            List<ClientWeek> hottest,
+            List<Case> cases,
+            Map<MemberId, String> names) {
         return new WeeklyDigest(
                 firm.days(),
                 firm.today(),
-                Happened.of(firm, clients, cases),
-                Pending.of(firm, clients, cases, names),
-                WeeksChart.of(firm, clients));
+                Happened.of(firm, book, cases),
+                Pending.of(firm, book, cases, names),
+                WeeksChart.of(firm, book, hottest));
     }
 
     /** Whether nothing was reported within the days, and nothing waits or is due. */

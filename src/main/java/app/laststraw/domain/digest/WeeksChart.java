@@ -49,12 +49,30 @@ public record WeeksChart(List<Week> weeks, Map<Archetype, List<Integer>> reports
         }
     }
 
+    /**
+     * The clients whose heat is shown, the hottest on the digest's last day first.
+     *
+     * @param clients of the book, by name
+     */
+    public static List<ClientWeek> hottest(List<ClientWeek> clients) {
+        record Hot(ClientWeek client, double heat) {}
+        return clients.stream()
+                .filter(client -> !client.isFormer())
+                .map(client ->
+                        new Hot(client, client.heatOn(client.firm().days().last())))
+                .filter(hot -> hot.heat > 0)
+                .sorted(Comparator.comparing((Hot hot) -> -hot.heat))
+                .limit(CLIENTS)
+                .map(Hot::client)
+                .toList();
+    }
+
     /** The weeks that end with the digest's; of the last one the days up to the digest's last. */
-    static WeeksChart of(FirmWeek firm, List<ClientWeek> clients) {
+    static WeeksChart of(FirmWeek firm, List<ClientWeek> clients, List<ClientWeek> hottest) {
         Week last = firm.days().week();
         List<Week> weeks =
                 IntStream.rangeClosed(1 - WEEKS, 0).mapToObj(last::plus).toList();
-        return new WeeksChart(weeks, reports(weeks, firm, clients), heat(weeks, firm, clients));
+        return new WeeksChart(weeks, reports(weeks, firm, clients), heat(weeks, firm, hottest));
     }
 
     private static Map<Archetype, List<Integer>> reports(List<Week> weeks, FirmWeek firm, List<ClientWeek> clients) {
@@ -73,20 +91,15 @@ public record WeeksChart(List<Week> weeks, Map<Archetype, List<Integer>> reports
         return lists;
     }
 
-    private static List<HeatLine> heat(List<Week> weeks, FirmWeek firm, List<ClientWeek> clients) {
+    private static List<HeatLine> heat(List<Week> weeks, FirmWeek firm, List<ClientWeek> hottest) {
         LocalDate last = firm.days().last();
-        List<LocalDate> ends = weeks.stream()
-                .map(week -> week.sunday().isAfter(last) ? last : week.sunday())
-                .toList();
-        record Hot(ClientWeek client, double heat) {}
-        return clients.stream()
-                .filter(client -> !client.isFormer())
-                .map(client -> new Hot(client, client.heatOn(last)))
-                .filter(hot -> hot.heat > 0)
-                .sorted(Comparator.comparing((Hot hot) -> -hot.heat))
-                .limit(CLIENTS)
-                .map(hot -> new HeatLine(
-                        hot.client.name(), ends.stream().map(hot.client::heatOn).toList()))
+        return hottest.stream()
+                .map(client -> new HeatLine(
+                        client.name(),
+                        weeks.stream()
+                                .map(week -> week.sunday().isAfter(last) ? last : week.sunday())
+                                .map(client::heatOn)
+                                .toList()))
                 .toList();
     }
 
