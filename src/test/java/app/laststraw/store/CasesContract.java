@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
@@ -235,6 +236,26 @@ abstract class CasesContract extends StoreContract {
         assertEquals(
                 List.of(open, probation, exiting),
                 read(records -> records.cases().underWay()));
+    }
+
+    @Test
+    void allCasesComeByNumberAndWhole() {
+        Case first = open(client("Northwind").id(), SALVAGING);
+        Case everything = save(first.talked(FULL_TALK)
+                .talked(BARE_TALK)
+                .planned(plan(everyKindOfStep()))
+                .ruled(PARTING)
+                .planned(plan(everyKindOfStep()))
+                .ended(NOON)
+                .lookedBack(lookBack(LookBack.Cause.SCOPE, HOSTILE)));
+        Case bare = open(client("Acme").id(), KEEPING);
+        Case later = open(everything.client(), KEEPING);
+        changeTheirs(records -> records.cases()
+                .open(records.clients().add(new ClientName("Theirs")).id(), KEEPING));
+
+        assertEquals(
+                List.of(everything, bare, later),
+                read(records -> records.cases().all()));
     }
 
     @Test

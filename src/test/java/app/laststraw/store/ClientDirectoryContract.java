@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,10 @@ abstract class ClientDirectoryContract extends StoreContract {
         merge(deeper, merged);
 
         assertEquals(inVersion(1, merged.merged(other.id())), record(merged.id()));
+        assertEquals(
+                Map.of(merged.id(), other.id(), deeper.id(), other.id()),
+                read(records -> records.clients().merged()));
+        assertEquals(Map.of(), readTheirs(records -> records.clients().merged()));
         assertEquals(
                 List.of(record(merged.id())), read(records -> records.clients().mergedInto(other.id())));
         assertEquals(Optional.empty(), read(records -> records.clients().record(new ClientId(404))));

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,22 @@ abstract class GutChecksContract extends StoreContract {
         assertEquals(
                 Optional.of(new GutCheckAnswers(2, gutCheck("nnnnnnn"), BEN, NOON.plusSeconds(1))), latest(client));
         assertEquals(Optional.of(new GutCheckAnswers(1, gutCheck("y------"), ANA, NOON)), latest(other));
+    }
+
+    @Test
+    void allAnswersComeByClientTheFirstFirst() {
+        ClientId client = client("Northwind").id();
+        ClientId other = client("Acme").id();
+        client("Silent");
+        GutCheckAnswers first = write(records -> records.gutChecks().answer(client, gutCheck("yynn--y"), ANA, NOON));
+        GutCheckAnswers second = write(records -> records.gutChecks().answer(client, gutCheck("n-y-n-y"), BEN, NOON));
+        GutCheckAnswers others = write(records -> records.gutChecks().answer(other, gutCheck("-------"), ANA, NOON));
+        changeTheirs(records -> records.gutChecks()
+                .answer(records.clients().add(new ClientName("Theirs")).id(), gutCheck("yyyyyyy"), ANA, NOON));
+
+        assertEquals(
+                Map.of(client, List.of(first, second), other, List.of(others)),
+                read(records -> records.gutChecks().all()));
     }
 
     @Test

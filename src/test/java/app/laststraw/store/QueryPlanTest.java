@@ -24,6 +24,13 @@ class QueryPlanTest {
     }
 
     @Test
+    void reportsOnAllClientsAreFoundByTheDay() {
+        assertEquals(
+                List.of("SEARCH reports USING INDEX reports_by_day (workspace_id=? AND happened_on>?)"),
+                plan(SqlReportLog.STANDING_OF_ALL, Map.of("since", "2026-11-21")));
+    }
+
+    @Test
     void whoWasMergedIntoAClientIsFoundInTheIndexAlone() {
         assertEquals(
                 List.of("SEARCH c USING COVERING INDEX clients_merged (workspace_id=? AND merged_into=?)"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
@@ -120,6 +121,33 @@ abstract class ReportLogContract extends StoreContract {
         file("other", other, incident(TODAY));
 
         assertEquals(Set.of(onTheDay, today), Set.copyOf(standing(client, TODAY.minusDays(10))));
+    }
+
+    @Test
+    void reportsOnAllClientsAreReadWithoutWhatWasTyped() {
+        ClientId client = client("Northwind").id();
+        ClientId other = client("Acme").id();
+        Report full = file("V1", client, FULL);
+        Report onTheDay = file("V2", other, incident(LocalDate.parse("2026-11-10")));
+        file("V3", other, incident(LocalDate.parse("2026-11-09")));
+        Report taken = file("V4", client, FULL);
+        change(records -> records.reports().withdraw(taken.id(), NOON));
+        changeTheirs(records -> records.reports()
+                .file("V5", records.clients().add(new ClientName("Theirs")).id(), ANA, FULL, NOON));
+
+        List<Report> all = read(records -> records.reports().standingOfAll(LocalDate.parse("2026-11-10")));
+
+        Incident bare = new Incident(
+                FULL.archetype(),
+                FULL.severity(),
+                FULL.redFlags(),
+                FULL.happenedOn(),
+                "",
+                FULL.hoursLost(),
+                FULL.moneyWithheld(),
+                null);
+        assertEquals(Set.of(new Report(full.id(), client, ANA, bare, NOON, null), onTheDay), Set.copyOf(all));
+        assertEquals(2, all.size());
     }
 
     @Test

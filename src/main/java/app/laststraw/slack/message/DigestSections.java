@@ -68,7 +68,7 @@ public final class DigestSections {
                 Archetype.values().length,
                 mostFirst(happened.archetypes()),
                 each -> words.say("digest.count", each.getKey(), each.getValue()));
-        add("digest.section.cost", 2, cost(happened.cost()), Function.identity());
+        add("digest.section.cost", 5, cost(happened.cost()), Function.identity());
         add(
                 "digest.section.better",
                 3,

@@ -22,7 +22,7 @@ public final class DigestModal {
 
     private static final int MOST_BYTES = 250_000;
     /** Lines of a part, from more than anybody reads down to what Slack takes whatever the names are. */
-    private static final int[] LENGTHS = {100, 50, 25, 10};
+    private static final List<Integer> LENGTHS = List.of(100, 50, 25, 10);
 
     private DigestModal() {}
 

@@ -41,6 +41,18 @@ class PolicyPropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void anAssessmentIsTheSuggestionInBrief(long seed) {
+        GeneratedCase made = GeneratedCase.of(seed);
+        Suggestion whole = made.suggest();
+        Assessment brief = Policy.assess(made.evidence(), made.settings(), made.today());
+        assertEquals(
+                new Assessment(whole.decision(), whole.reasons().get(0), whole.heat(), whole.grade()),
+                brief,
+                () -> "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void addingAReportNeverLowersHeatOrRank(long seed) {
         GeneratedCase made = GeneratedCase.of(seed);
         Suggestion fewer = made.suggest();
