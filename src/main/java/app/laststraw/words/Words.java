@@ -43,6 +43,7 @@ public final class Words {
             "notices",
             "reminder",
             "digest",
+            "chart",
             "draft",
             "tone",
             "asking",

@@ -76,6 +76,9 @@ public final class House {
         rules.put("Mustache stays in mustache", staysIn(List.of("mustache"), "com.github.mustachejava.."));
         rules.put("CSV stays in csv", staysIn(List.of("csv"), "de.siegmar.fastcsv.."));
         rules.put("e-mail stays in mail", staysIn(List.of("mail"), "jakarta.mail..", "org.eclipse.angus.."));
+        rules.put(
+                "drawing stays in chart",
+                staysIn(List.of("chart"), "org.knowm.xchart..", "java.awt..", "javax.imageio.."));
         rules.put("messages do nothing but word", wordsOnly("slack.message"));
         rules.put("views do nothing but word", wordsOnly("slack.view"));
         rules.put("only the gate’s doors speak", onlyTheGatesDoorsSpeak());
