@@ -1,5 +1,6 @@
 package app.laststraw;
 
+import app.laststraw.chart.XChartDrawer;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.mail.UnsentMail;
@@ -160,7 +161,8 @@ public final class Application implements AutoCloseable {
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
         DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
         delivery = closing(new DeliveryLoop(
-                new DeliveringAnnouncements(records, messenger, people, drafting, new UnsentMail(), clock),
+                new DeliveringAnnouncements(
+                        records, messenger, people, drafting, new UnsentMail(), new XChartDrawer(), clock),
                 LAST_DELIVERIES));
 
         Storage storage = new WakingStorage(records, delivery::wake);

@@ -36,6 +36,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The digest’s picture is drawn where there is no screen.
+        System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -170,6 +170,13 @@ public final class StandIn implements AutoCloseable {
         webApi.tokenIs(state);
     }
 
+    /** While they are slow, no block can show what is uploaded: Slack has not processed it yet. */
+    public void filesAreSlow(boolean on) {
+        synchronized (workspace) {
+            workspace.files().areSlow(on);
+        }
+    }
+
     /** The app has these scopes from now on. */
     public void grant(Set<String> scopes) {
         synchronized (workspace) {

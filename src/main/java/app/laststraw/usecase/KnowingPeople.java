@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Duration;
@@ -49,6 +50,11 @@ public final class KnowingPeople {
      */
     public Optional<Member> find(MemberId id) {
         return Optional.ofNullable(find(List.of(id), ONE_PERSON).get(id)).flatMap(found -> found);
+    }
+
+    /** The language that somebody reads; {@code otherwise} where neither the copies nor Slack know them. */
+    public Language languageOf(MemberId id, Language otherwise) {
+        return find(id).map(Member::language).orElse(otherwise);
     }
 
     /**

@@ -180,4 +180,53 @@ class FilesTest {
         assertEquals("files:write", app.announce("letter.txt", 1).path("needed").asText());
         assertEquals("files:write", app.complete(id, "").path("needed").asText());
     }
+
+    private String picture(String name) {
+        JsonNode announced = app.announce(name, LETTER.length);
+        assertEquals(200, app.put(announced, LETTER));
+        return announced.path("file_id").asText();
+    }
+
+    private String postShowing(String file) {
+        return app.call(
+                        "chat.postMessage",
+                        "{'channel':'CTEAM','text':'x','blocks':[{'type':'image','alt_text':'a','slack_file':%s}]}"
+                                .formatted(file))
+                .path("error")
+                .asText("");
+    }
+
+    @Test
+    void aPictureThatWasSharedNowhereIsSeenWhereABlockShowsIt() {
+        String id = picture("weeks.png");
+        assertEquals("invalid_blocks", postShowing("{'id':'" + id + "'}"), "not completed yet");
+        assertTrue(app.complete(id, "").path("ok").asBoolean());
+        assertThrows(Denied.class, () -> mia.file(id));
+
+        assertEquals("", postShowing("{'id':'" + id + "'}"));
+        assertArrayEquals(LETTER, mia.file(id).bytes());
+        HttpResponse<byte[]> opened = get("/page/files/" + id + "?as=UMEMBER");
+        assertEquals("image/png", opened.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(404, get("/page/files/" + id + "?as=UOUTSIDE").statusCode());
+        assertEquals("", postShowing("{'url':'" + standIn.baseUrl() + "/files/" + id + "'}"));
+    }
+
+    @Test
+    void noBlockShowsWhatIsNotThereOrIsNoPicture() {
+        assertEquals("invalid_blocks", postShowing("{'id':'F99999999'}"));
+        assertEquals("invalid_blocks", postShowing("{'id':'" + shared("") + "'}"));
+        assertEquals(0, mia.messages("CTEAM").size());
+    }
+
+    @Test
+    void noBlockShowsAPictureThatIsNotProcessedYet() {
+        standIn.filesAreSlow(true);
+        String id = picture("weeks.png");
+        app.complete(id, "");
+        assertEquals("invalid_blocks", postShowing("{'id':'" + id + "'}"));
+        assertEquals(0, mia.messages("CTEAM").size());
+
+        standIn.filesAreSlow(false);
+        assertEquals("", postShowing("{'id':'" + id + "'}"));
+    }
 }

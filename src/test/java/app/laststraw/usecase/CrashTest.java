@@ -195,7 +195,14 @@ class CrashTest {
 
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
-        return new DeliveringAnnouncements(dying(), slack, people, drafting(), (subject, text) -> text, () -> now);
+        return new DeliveringAnnouncements(
+                dying(),
+                slack,
+                people,
+                drafting(),
+                (subject, text) -> text,
+                (chart, language) -> Optional.empty(),
+                () -> now);
     }
 
     private final class EverybodyIsAMember implements SlackDirectory {

@@ -194,6 +194,7 @@ final class ProbationFirm implements AutoCloseable {
                 knowing,
                 new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
                 (subject, text) -> text,
+                (chart, language) -> Optional.empty(),
                 () -> now);
         List<Outbox.Entry> due = delivering.due();
         while (!due.isEmpty()) {

@@ -160,7 +160,13 @@ class ReleaseCrashTest {
     private DeliveringAnnouncements process() {
         KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
         return new DeliveringAnnouncements(
-                new DyingStorage(storage, lines), slack, people, drafting, (subject, text) -> text, () -> now);
+                new DyingStorage(storage, lines),
+                slack,
+                people,
+                drafting,
+                (subject, text) -> text,
+                (chart, language) -> Optional.empty(),
+                () -> now);
     }
 
     private static Settings settings() {

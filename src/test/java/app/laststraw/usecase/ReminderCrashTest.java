@@ -111,6 +111,7 @@ class ReminderCrashTest {
                 people,
                 new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
                 (subject, text) -> text,
+                (chart, language) -> Optional.empty(),
                 firm::now);
         List<Entry> due = delivering.due();
         due.forEach(delivering::deliver);

@@ -71,6 +71,7 @@ final class ChatMethods {
         requireOwnLooks(arguments);
         Channel channel = access.postable(arguments.required("channel"));
         Contents contents = Contents.posted(arguments);
+        ShownFiles.check(workspace, contents.blocks(), "invalid_blocks");
         JsonNode metadata = Contents.metadata(arguments);
         String thread = thread(channel, arguments);
         Message message = own(channel, contents)
@@ -125,6 +126,7 @@ final class ChatMethods {
             throw new Refused("cant_update_message");
         }
         Contents contents = Contents.edited(arguments);
+        ShownFiles.check(workspace, contents.blocks(), "invalid_blocks");
         JsonNode metadata = arguments.has("metadata") ? Contents.metadata(arguments) : message.metadata();
         Message edited = workspace
                 .messages()
@@ -161,6 +163,7 @@ final class ChatMethods {
             throw new Refused("user_not_in_channel");
         }
         Contents contents = Contents.posted(arguments);
+        ShownFiles.check(workspace, contents.blocks(), "invalid_blocks");
         String thread = thread(channel, arguments);
         Message message = own(channel, contents).onlyFor(person).inThread(thread, false);
         workspace.messages().whisper(message);

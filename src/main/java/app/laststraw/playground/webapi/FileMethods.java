@@ -62,6 +62,7 @@ final class FileMethods {
         List<Channel> channels = channels(arguments);
         String thread = thread(channels, arguments);
         Contents introduction = Contents.introducing(arguments);
+        ShownFiles.check(workspace, introduction.blocks(), "invalid_blocks");
         JsonNode wanted = arguments
                 .json("files", "invalid_arguments")
                 .filter(JsonNode::isArray)

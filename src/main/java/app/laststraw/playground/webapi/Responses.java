@@ -89,6 +89,7 @@ public final class Responses {
 
     private void replace(Message original, Arguments arguments) {
         Contents contents = Contents.posted(arguments);
+        ShownFiles.check(workspace, contents.blocks(), "invalid_blocks");
         String now = workspace.messages().nextTs();
         workspace.messages().put(original.edited(now, contents.text(), contents.blocks(), original.metadata()));
     }
@@ -115,6 +116,7 @@ public final class Responses {
             throw new Refused("is_archived");
         }
         Contents contents = Contents.posted(arguments);
+        ShownFiles.check(workspace, contents.blocks(), "invalid_blocks");
         requireThread(channel, arguments.text("thread_ts"));
         Message message = Message.of(
                         workspace.messages().nextTs(),

@@ -79,7 +79,7 @@ final class ViewMethods {
         return shown(workspace.views().publish(person.id(), content(arguments, "home"), arguments.text("hash")));
     }
 
-    private static ObjectNode content(Arguments arguments, String type) {
+    private ObjectNode content(Arguments arguments, String type) {
         JsonNode view = arguments
                 .json("view", "invalid_arguments")
                 .orElseThrow(() -> Arguments.invalid("view", "missing required field: view"));
@@ -93,6 +93,7 @@ final class ViewMethods {
         if (!faults.isEmpty()) {
             throw new InvalidLayout("invalid_arguments", faults);
         }
+        ShownFiles.check(workspace, view, "invalid_arguments");
         return (ObjectNode) view;
     }
 

@@ -81,9 +81,16 @@ public final class Layout {
 
     /** Whether a picture among the blocks is this file. */
     public static boolean showsFile(JsonNode blocks, String fileId) {
+        return files(blocks).contains(fileId);
+    }
+
+    /** The files that are shown as pictures; of one that is given by its address, what the address ends in. */
+    public static List<String> files(JsonNode blocks) {
         return blocks.findValues("slack_file").stream()
-                .anyMatch(file -> fileId.equals(Json.text(file, "id"))
-                        || file.path("url").asText().endsWith("/" + fileId));
+                .map(file -> file.has("id")
+                        ? file.path("id").asText()
+                        : file.path("url").asText().replaceFirst(".*/", ""))
+                .toList();
     }
 
     static JsonNode block(JsonNode blocks, String blockId) {

@@ -2,15 +2,19 @@ package app.laststraw.playground.workspace;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Uploaded files: an address is asked for, the bytes are sent, the upload is completed. */
 public final class SharedFiles {
     private final InstantSource clock;
     private final Map<String, SharedFile> files = new LinkedHashMap<>();
     private final Map<String, String> idByToken = new HashMap<>();
+    private final Set<String> unprocessed = new HashSet<>();
+    private boolean slow;
 
     SharedFiles(InstantSource clock) {
         this.clock = clock;
@@ -55,7 +59,25 @@ public final class SharedFiles {
         requireArrived(id);
         SharedFile done = files.get(id).completed(title);
         files.put(id, done);
+        if (slow) {
+            unprocessed.add(id);
+        }
         return done;
+    }
+
+    /** While they are slow, what is completed is not processed, as Slack takes a moment to; all of it is once they are not. */
+    public void areSlow(boolean on) {
+        slow = on;
+        if (!on) {
+            unprocessed.clear();
+        }
+    }
+
+    /** Whether a block may show it: it is complete, processed, and a picture of a kind that Slack shows. */
+    public boolean isPicture(String id) {
+        return !unprocessed.contains(id)
+                && find(id).filter(file -> file.mimetype().matches("image/(png|jpeg|gif)"))
+                        .isPresent();
     }
 
     /** A file whose upload was completed. */

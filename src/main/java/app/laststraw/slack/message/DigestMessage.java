@@ -18,11 +18,12 @@ public final class DigestMessage {
             blocks.add(Blocks.note(words.say("digest.withheld", digest.withheld())));
         }
         blocks.addAll(brief(digest.digest(), words));
+        int below = blocks.size();
         Week week = digest.digest().days().week();
         blocks.add(Blocks.buttons(
                 DigestButtons.details(week, digest.recipient(), words),
                 DigestButtons.again(week, digest.recipient(), words)));
-        return new RenderedMessage(words.say("digest.text"), blocks);
+        return DigestPicture.in(new RenderedMessage(words.say("digest.text"), blocks), digest, below, words);
     }
 
     /** All of the message but its buttons; an empty week in one line. */

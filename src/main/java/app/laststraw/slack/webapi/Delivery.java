@@ -5,7 +5,6 @@ import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
-import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.message.DraftBody;
 import app.laststraw.slack.message.RenderedMessage;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Says things in Slack: asks the gate, words the message, calls Slack, and tells how it went. */
 public final class Delivery implements Messenger {
@@ -36,6 +36,7 @@ public final class Delivery implements Messenger {
     private final BiFunction<Announcement, Words, RenderedMessage> wording;
     private final PostSearch search;
     private final FileUpload files;
+    private final PictureUpload pictures;
 
     public Delivery(
             WebApi slack,
@@ -49,6 +50,7 @@ public final class Delivery implements Messenger {
         this.wording = wording;
         this.search = search;
         this.files = new FileUpload(slack);
+        this.pictures = new PictureUpload(files);
     }
 
     @Override
@@ -61,14 +63,13 @@ public final class Delivery implements Messenger {
         if (message.file() != null) {
             return sendFile(what, message, place, deliveryKey);
         }
-        Map<String, String> fields = PostFields.toPost(PostFields.of(message));
-        if (threadTs != null) {
-            fields.put("thread_ts", threadTs);
-        }
-        fields.put("metadata", PostMark.of(deliveryKey));
+        Function<ChannelId, Outcome> saying = message.picture() == null
+                ? channel -> sayIn(channel, message, threadTs, deliveryKey)
+                : channel -> pictures.settled(
+                        deliveryKey, sayWithPicture(channel, message, threadTs, deliveryKey, () -> gate(what, place)));
         return place instanceof Place.Directly directly
-                ? with(directly.person(), channel -> sayIn(channel, fields))
-                : sayIn(channelOf(place), fields);
+                ? with(directly.person(), saying)
+                : saying.apply(channelOf(place));
     }
 
     @Override
@@ -85,7 +86,8 @@ public final class Delivery implements Messenger {
         if (place instanceof Place.InChannel there && !there.channel().equals(channel)) {
             throw new IllegalArgumentException("the gate was asked about another channel");
         }
-        Map<String, String> fields = PostFields.of(wordedFor(what, place, language));
+        Map<String, String> fields =
+                PostFields.of(wordedFor(what, place, language).withoutPicture());
         fields.put("channel", channel.value());
         fields.put("ts", ts);
         Outcome outcome = Outcomes.of("chat.update", slack.call("chat.update", fields, ONE_CALL), channel);
@@ -132,9 +134,7 @@ public final class Delivery implements Messenger {
     }
 
     private Language languageOf(Place place, Language inChannels) {
-        return place instanceof Place.Directly directly
-                ? people.find(directly.person()).map(Member::language).orElse(inChannels)
-                : inChannels;
+        return place instanceof Place.Directly directly ? people.languageOf(directly.person(), inChannels) : inChannels;
     }
 
     /** The gate has passed the person before this opens anything with them. */
@@ -155,9 +155,38 @@ public final class Delivery implements Messenger {
                 channel -> files.send(message, channel, deliveryKey, () -> Optional.ofNullable(gate(what, place))));
     }
 
-    private Outcome sayIn(ChannelId channel, Map<String, String> fields) {
+    private Outcome sayIn(ChannelId channel, RenderedMessage message, String threadTs, String deliveryKey) {
+        return Outcomes.of("chat.postMessage", post(channel, message, threadTs, deliveryKey), channel);
+    }
+
+    /** Uploading takes its time, so the gate is asked once more before anything is shown. */
+    private Outcome sayWithPicture(
+            ChannelId channel, RenderedMessage message, String threadTs, String deliveryKey, Supplier<Outcome> gate) {
+        PictureUpload.Result picture = pictures.of(message.picture(), deliveryKey);
+        if (picture instanceof PictureUpload.Result.Later later) {
+            return later.outcome();
+        }
+        Outcome shut = gate.get();
+        if (shut != null) {
+            return shut;
+        }
+        if (!(picture instanceof PictureUpload.Result.With uploaded)) {
+            return sayIn(channel, message.withoutPicture(), threadTs, deliveryKey);
+        }
+        Answer answer = post(channel, message.showing(uploaded.fileId()), threadTs, deliveryKey);
+        return PictureUpload.isUnprocessed(answer)
+                ? pictures.unprocessed(deliveryKey)
+                : Outcomes.of("chat.postMessage", answer, channel);
+    }
+
+    private Answer post(ChannelId channel, RenderedMessage message, String threadTs, String deliveryKey) {
+        Map<String, String> fields = PostFields.toPost(PostFields.of(message));
         fields.put("channel", channel.value());
-        return Outcomes.of("chat.postMessage", slack.call("chat.postMessage", fields, ONE_CALL), channel);
+        if (threadTs != null) {
+            fields.put("thread_ts", threadTs);
+        }
+        fields.put("metadata", PostMark.of(deliveryKey));
+        return slack.call("chat.postMessage", fields, ONE_CALL);
     }
 
     private Answer open(MemberId person) {

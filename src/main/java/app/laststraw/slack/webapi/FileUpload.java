@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sends a file in Slack's three steps: it is announced, brought, and completed. Only the last one shows anything. */
+/** Uploads a file in Slack’s three steps: it is announced, brought, and completed. Only the last one shows anything. */
 final class FileUpload {
     private static final String ANNOUNCE = "files.getUploadURLExternal";
     private static final String COMPLETE = "files.completeUploadExternal";
@@ -26,38 +27,53 @@ final class FileUpload {
         this.slack = slack;
     }
 
+    /** Where a file has come to. */
+    sealed interface Kept {
+        /** It is complete, and nobody sees it yet. */
+        record As(String fileId) implements Kept {}
+
+        /** Slack did not take it, or not yet. */
+        record Not(Outcome outcome) implements Kept {}
+    }
+
     /**
+     * Shows the message’s file in a conversation.
+     *
      * @param message with its file
      * @param gate asked right before the step that shows it; empty when it is open
      */
     Outcome send(RenderedMessage message, ChannelId to, String deliveryKey, Supplier<Optional<Outcome>> gate) {
         RenderedFile file = message.file();
         byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-        Answer announced = slack.call(
-                ANNOUNCE,
-                Map.of("filename", PostMark.fileName(file, deliveryKey), "length", String.valueOf(content.length)),
-                ONE_STEP);
+        return bring(
+                PostMark.fileName(file, deliveryKey),
+                content,
+                id -> gate.get().orElseGet(() -> complete(id, message, to)),
+                outcome -> outcome);
+    }
+
+    /** Uploads a file and shows it to nobody: what shows it is a message that comes after. */
+    Kept keep(String name, String title, byte[] content) {
+        return bring(name, content, id -> completeUnseen(id, title), Kept.Not::new);
+    }
+
+    private <T> T bring(String name, byte[] content, Function<String, T> completing, Function<Outcome, T> failing) {
+        Answer announced =
+                slack.call(ANNOUNCE, Map.of("filename", name, "length", String.valueOf(content.length)), ONE_STEP);
         if (announced.good().isEmpty()) {
-            return nothingShown(ANNOUNCE, announced);
+            return failing.apply(nothingShown(ANNOUNCE, announced));
         }
         JsonNode place = announced.good().get();
         Answer brought = slack.upload(place.path("upload_url").asText(), content, ONE_STEP);
-        if (brought.good().isEmpty()) {
-            return nothingShown("the upload", brought);
-        }
-        return gate.get().orElseGet(() -> complete(place.path("file_id").asText(), message, to));
+        return brought.good().isEmpty()
+                ? failing.apply(nothingShown("the upload", brought))
+                : completing.apply(place.path("file_id").asText());
     }
 
     private Outcome complete(String id, RenderedMessage message, ChannelId to) {
-        JsonNode files = JsonNodeFactory.instance
-                .arrayNode()
-                .add(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", id)
-                        .put("title", message.file().title()));
         Map<String, String> fields = Map.of(
                 "files",
-                files.toString(),
+                files(id, message.file().title()),
                 "channel_id",
                 to.value(),
                 "blocks",
@@ -66,9 +82,27 @@ final class FileUpload {
         if (answer.good().isPresent()) {
             return new Outcome.Said(to, "");
         }
-        // Slack has lost what was brought, or has not got it yet: it is brought afresh.
-        boolean lost = answer instanceof Answer.Failed failed && failed.error().equals("file_not_found");
-        return lost ? new Outcome.TryLater(WebApi.USUAL_WAIT) : Outcomes.of(COMPLETE, answer, to);
+        return isLost(answer) ? new Outcome.TryLater(WebApi.USUAL_WAIT) : Outcomes.of(COMPLETE, answer, to);
+    }
+
+    private Kept completeUnseen(String id, String title) {
+        Answer answer = slack.call(COMPLETE, Map.of("files", files(id, title)), ONE_STEP);
+        if (answer.good().isPresent()) {
+            return new Kept.As(id);
+        }
+        return new Kept.Not(isLost(answer) ? new Outcome.TryLater(WebApi.USUAL_WAIT) : nothingShown(COMPLETE, answer));
+    }
+
+    private static String files(String id, String title) {
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(JsonNodeFactory.instance.objectNode().put("id", id).put("title", title))
+                .toString();
+    }
+
+    /** Slack has lost what was brought, or has not got it yet: it is brought afresh. */
+    private static boolean isLost(Answer answer) {
+        return answer instanceof Answer.Failed failed && failed.error().equals("file_not_found");
     }
 
     private static Outcome nothingShown(String step, Answer answer) {

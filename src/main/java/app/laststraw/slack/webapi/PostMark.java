@@ -24,7 +24,11 @@ final class PostMark {
 
     /** The name of a file. */
     static String fileName(RenderedFile file, String deliveryKey) {
-        return file.stem() + "-" + deliveryKey + "." + file.extension();
+        return fileName(file.stem(), deliveryKey, file.extension());
+    }
+
+    static String fileName(String stem, String deliveryKey, String extension) {
+        return stem + "-" + deliveryKey + "." + extension;
     }
 
     static boolean isOn(JsonNode message, String deliveryKey) {
