@@ -8,6 +8,10 @@ COPY src/main src/main
 RUN --mount=type=cache,target=/root/.m2 sh ./mvnw -q -B -DskipTests package
 
 FROM eclipse-temurin:17-jre
+# For the digest's picture: what Java reads fonts with, and letters for both languages.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends fontconfig libfreetype6 fonts-dejavu-core fonts-wqy-microhei \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin laststraw \
     && mkdir /data \
     && chown laststraw:laststraw /data

@@ -1,8 +1,6 @@
 package app.laststraw.usecase;
 
-import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.workspace.Audience;
-import app.laststraw.domain.workspace.Language;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.State;
 import java.time.Duration;
@@ -24,7 +22,7 @@ public final class DeliveringAnnouncements {
     private final Messenger messenger;
     private final KnowingPeople people;
     private final Announcer announcer;
-    private final ChartDrawer drawer;
+    private final Illustrating illustrating;
     private final Settling settling;
     private final InstantSource clock;
 
@@ -40,7 +38,7 @@ public final class DeliveringAnnouncements {
         this.messenger = messenger;
         this.people = people;
         this.announcer = new Announcer(drafting, mail);
-        this.drawer = drawer;
+        this.illustrating = new Illustrating(drawer, people);
         this.settling = new Settling(messenger);
         this.clock = clock;
     }
@@ -173,28 +171,13 @@ public final class DeliveringAnnouncements {
         Posts.Post live = utterance.live();
         return live == null
                 ? messenger.say(
-                        drawn(utterance),
+                        illustrating.illustrated(utterance),
                         utterance.place(),
                         utterance.threadTs(),
                         deliveryKey(entry),
                         utterance.language())
                 : messenger.change(
                         utterance.what(), utterance.place(), live.channel(), live.ts(), utterance.language());
-    }
-
-    /** A digest with its picture, where one can be drawn: out of any transaction, since it takes its time. */
-    private Announcement drawn(Utterance utterance) {
-        return utterance.what() instanceof Announcement.Digest digest
-                ? drawer.draw(digest.digest().chart(), languageOf(utterance))
-                        .map(digest::with)
-                        .orElse(digest)
-                : utterance.what();
-    }
-
-    private Language languageOf(Utterance utterance) {
-        return utterance.place() instanceof Messenger.Place.Directly directly
-                ? people.languageOf(directly.person(), utterance.language())
-                : utterance.language();
     }
 
     private void settle(Entry entry, Utterance utterance, Messenger.Outcome outcome, State whenPutOff) {

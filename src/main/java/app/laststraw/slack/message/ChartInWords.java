@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** What the digest's picture conveys, for whoever does not see it: the figures, and where they are heading. */
 final class ChartInWords {
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 80;
 
     private final WeeksChart chart;
     private final Words words;
