@@ -118,7 +118,8 @@ final class DigestFirm implements SlackDirectory, Messenger {
     /** A process that delivers, on this storage. */
     DeliveringAnnouncements process(Storage as) {
         KnowingPeople people = new KnowingPeople(as, this, () -> now);
-        return new DeliveringAnnouncements(as, this, people, null, (subject, text) -> text, () -> now);
+        return new DeliveringAnnouncements(
+                as, this, people, null, (subject, text) -> text, (chart, language) -> Optional.empty(), () -> now);
     }
 
     void sayAll() {

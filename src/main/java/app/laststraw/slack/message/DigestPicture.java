@@ -5,14 +5,14 @@ import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.digest.WeeksChart;
 import app.laststraw.words.Words;
 
-/** Puts its picture into a digest; or says in its place that there is none. */
+/** Puts its picture into a digest, or says in its place that there is none. A quiet week is told in a line, without. */
 final class DigestPicture {
     private DigestPicture() {}
 
     /** @param at before which of the blocks it stands; one more block comes of it, at most */
     static RenderedMessage in(RenderedMessage message, Announcement.Digest digest, int at, Words words) {
         WeeksChart chart = digest.digest().chart();
-        if (chart.isEmpty()) {
+        if (digest.digest().isQuiet() || chart.isEmpty()) {
             return message;
         }
         Week week = digest.digest().days().week();
