@@ -29,10 +29,12 @@ import app.laststraw.slack.webapi.Replies;
 import app.laststraw.slack.webapi.SlackConnection;
 import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.AskingHindsight;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
+import app.laststraw.usecase.ErasingReports;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.NotingRefusals;
 import app.laststraw.usecase.OpeningHome;
@@ -78,6 +80,9 @@ public final class Application implements AutoCloseable {
     private static final Duration CARDS_EVERY = Duration.ofHours(1);
     /** What is due at nine is said at nine; nearly always there is nothing to do. */
     private static final Duration DUE_EVERY = Duration.ofMinutes(1);
+
+    /** What is erased by the day is so within the hour after midnight. */
+    private static final Duration ERASED_EVERY = Duration.ofHours(1);
 
     private final Config config;
     private final InstantSource clock;
@@ -169,11 +174,18 @@ public final class Application implements AutoCloseable {
         cards = new RefreshingCards(storage);
         history = new RecordingHistory(storage);
         Reviewing reviewing = new Reviewing(storage);
+        AskingHindsight hindsight = new AskingHindsight(storage);
         SendingDigests digests = new SendingDigests(storage);
         recurring = closing(new RecurringWork(
                 database.forScheduling(),
                 clock,
-                recurring(people, new Reminding(storage, people), reviewing, digests)));
+                recurring(
+                        people,
+                        new Reminding(storage, people),
+                        reviewing,
+                        digests,
+                        hindsight,
+                        new ErasingReports(storage))));
 
         SlackErrors errors = new SlackErrors(new SecureRandom());
         Executor afterwards = afterwards(errors);
@@ -196,6 +208,7 @@ public final class Application implements AutoCloseable {
                 desk.plans(),
                 desk.reminders(people),
                 desk.digests(digests),
+                desk.care(hindsight),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -212,7 +225,12 @@ public final class Application implements AutoCloseable {
 
     /** What time alone brings about. */
     private List<Piece> recurring(
-            KnowingPeople people, Reminding reminding, Reviewing reviewing, SendingDigests digests) {
+            KnowingPeople people,
+            Reminding reminding,
+            Reviewing reviewing,
+            SendingDigests digests,
+            AskingHindsight hindsight,
+            ErasingReports erasing) {
         return List.of(
                 // What Slack had to say about people while nobody listened is lost: they are read at each start.
                 new Piece("people", PEOPLE_EVERY, Duration.ZERO, now -> people.warmUp()),
@@ -220,7 +238,9 @@ public final class Application implements AutoCloseable {
                 new Piece("cards", CARDS_EVERY, CARDS_EVERY, cards::refresh),
                 Piece.every(DUE_EVERY, "reminders", reminding::remindDue),
                 Piece.every(DUE_EVERY, "reviews", reviewing::askDue),
-                Piece.every(DUE_EVERY, "digests", digests::sendDue));
+                Piece.every(DUE_EVERY, "digests", digests::sendDue),
+                Piece.every(DUE_EVERY, "hindsights", hindsight::askDue),
+                Piece.every(ERASED_EVERY, "erasures", erasing::eraseDue));
     }
 
     private MustacheScriptRenderer templates() {

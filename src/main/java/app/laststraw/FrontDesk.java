@@ -7,6 +7,7 @@ import app.laststraw.slack.handler.AppMentions;
 import app.laststraw.slack.handler.ArchiveButton;
 import app.laststraw.slack.handler.BlanksShown;
 import app.laststraw.slack.handler.Callers;
+import app.laststraw.slack.handler.CareHandlers;
 import app.laststraw.slack.handler.CaseButton;
 import app.laststraw.slack.handler.CaseDialog;
 import app.laststraw.slack.handler.CaseFormButton;
@@ -43,6 +44,7 @@ import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.GutCheckDialog;
 import app.laststraw.slack.handler.HandOverButton;
 import app.laststraw.slack.handler.HandOverSubmission;
+import app.laststraw.slack.handler.HindsightButton;
 import app.laststraw.slack.handler.HomeEvents;
 import app.laststraw.slack.handler.HomePageButton;
 import app.laststraw.slack.handler.Homes;
@@ -80,6 +82,7 @@ import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.AnsweringGutCheck;
 import app.laststraw.usecase.ArchivingClient;
 import app.laststraw.usecase.AskingForScript;
+import app.laststraw.usecase.AskingHindsight;
 import app.laststraw.usecase.ChangingDraft;
 import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
@@ -265,5 +268,9 @@ record FrontDesk(
                 new SendDigestAgainButton(digests, callers, replies, clock),
                 digestForms::details,
                 digestForms::preview);
+    }
+
+    CareHandlers care(AskingHindsight hindsight) {
+        return new CareHandlers(new HindsightButton(hindsight, callers, replies, clock));
     }
 }

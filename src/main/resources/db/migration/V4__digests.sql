@@ -29,15 +29,17 @@ create table hindsights (
   workspace_id text    not null,
   case_id      integer not null,
   ruling       integer not null, -- its number within the case
-  suggested    text    not null,
-  decided      text    not null,
+  times        integer not null check (times in (1, 2)), -- that it was asked
   asked_at     integer not null,
   answer       text    check (answer in ('RIGHT', 'WRONG', 'TOO_EARLY')),
-  answered_by  text,
+  answered_by  text    check ((answered_by is null) = (answer is null)),
   answered_at  integer check ((answered_at is null) = (answer is null)),
   primary key (workspace_id, case_id, ruling),
-  foreign key (workspace_id, case_id) references cases (workspace_id, id)
+  foreign key (workspace_id, case_id, ruling) references rulings (workspace_id, case_id, number)
 ) strict, without rowid;
+
+-- Looked for every minute: what was decided three months ago.
+create index rulings_by_time on rulings (workspace_id, ruled_at);
 
 -- How a client stands, so that a long list can be filtered and sorted without weighing each; brought up to date with the
 -- card, and by the day.
@@ -56,6 +58,10 @@ create index standings_by_decision on standings (workspace_id, decision);
 
 -- A digest looks at all clients' reports of its weeks at once.
 create index reports_by_day on reports (workspace_id, happened_on) where withdrawn_at is null;
+
+-- Those that were taken back are erased with the others when their time has come, with what is still to be said of them.
+create index reports_withdrawn_by_day on reports (workspace_id, happened_on) where withdrawn_at is not null;
+create index outbox_by_report on outbox (workspace_id, report_id) where report_id is not null;
 
 -- db-scheduler's own table, with its own names; its moments are epoch milliseconds too, as the driver writes them.
 create table scheduled_tasks (

@@ -1,6 +1,8 @@
 package app.laststraw.slack;
 
+import app.laststraw.domain.exit.Hindsight;
 import app.laststraw.domain.exit.Snooze;
+import app.laststraw.slack.handler.CareHandlers;
 import app.laststraw.slack.handler.CaseHandlers;
 import app.laststraw.slack.handler.ChannelEvents;
 import app.laststraw.slack.handler.DigestHandlers;
@@ -19,6 +21,7 @@ import app.laststraw.slack.message.CaseButtons;
 import app.laststraw.slack.message.DigestButtons;
 import app.laststraw.slack.message.DraftButtons;
 import app.laststraw.slack.message.DraftChanges;
+import app.laststraw.slack.message.HindsightMessage;
 import app.laststraw.slack.message.PlanMessage;
 import app.laststraw.slack.message.ScriptAnswers;
 import app.laststraw.slack.message.StepBoxes;
@@ -96,6 +99,7 @@ public final class SlackRoutes {
     private final PlanHandlers plans;
     private final ReminderHandlers reminders;
     private final DigestHandlers digests;
+    private final CareHandlers care;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -112,6 +116,7 @@ public final class SlackRoutes {
             PlanHandlers plans,
             ReminderHandlers reminders,
             DigestHandlers digests,
+            CareHandlers care,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -126,6 +131,7 @@ public final class SlackRoutes {
         this.plans = plans;
         this.reminders = reminders;
         this.digests = digests;
+        this.care = care;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -143,6 +149,7 @@ public final class SlackRoutes {
         plans(app);
         reminders(app);
         digests(app);
+        care(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -249,6 +256,12 @@ public final class SlackRoutes {
         button(app, DigestButtons.AGAIN, digests.again());
         button(app, DigestButtons.DETAILS, digests.details());
         button(app, DigestModal.PREVIEW, digests.preview());
+    }
+
+    private void care(App app) {
+        for (Hindsight.Answer answer : Hindsight.Answer.values()) {
+            button(app, HindsightMessage.button(answer), care.hindsight());
+        }
     }
 
     private void dialog(App app, String action, String callback, CaseHandlers.Dialog dialog) {

@@ -12,6 +12,7 @@ import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.Talk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
         implements Cases {
     static final String LATEST = """
             select * from cases where workspace_id = :workspace and client_id = :client order by id desc limit 1""";
+
+    static final String RULED_BETWEEN = """
+            select * from cases where workspace_id = :workspace and id in
+              (select case_id from rulings
+               where workspace_id = :workspace and ruled_at >= :from and ruled_at < :until)
+            order by id""";
 
     /** In the words of the index {@code cases_under_way}, or it would not be used. */
     static final String UNDER_WAY = """
@@ -83,6 +90,15 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
                             allPlans.get(id),
                             allLookBacks.get(id));
                 })
+                .list();
+    }
+
+    @Override
+    public List<Case> ruledBetween(Instant from, Instant until) {
+        return rows.query(RULED_BETWEEN)
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map(this::aCase)
                 .list();
     }
 

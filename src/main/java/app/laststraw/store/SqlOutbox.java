@@ -20,13 +20,17 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                          where workspace_id = :workspace and finished_at is null group by lane)
             order by id limit :limit""";
 
+    static final String UNDER_WAY = """
+            select exists (select 1 from outbox
+              where workspace_id = :workspace and report_id = :report and state = 'UNDER_WAY')""";
+
     @Override
-    public boolean write(NewEntry entry, Instant now) {
+    public boolean write(NewEntry entry, Instant now, Instant notBefore) {
         return rows.update("""
                         insert into outbox (workspace_id, lane, dedupe_key, kind, client_id, report_id, recipient,
                           detail, state, not_before, written_at)
                         values (:workspace, :lane, :dedupeKey, :kind, :client, :report, :recipient,
-                          :detail, 'WAITING', :now, :now)
+                          :detail, 'WAITING', :notBefore, :now)
                         on conflict (workspace_id, dedupe_key) where dedupe_key is not null do nothing""")
                         .bind("lane", entry.lane())
                         .bind("dedupeKey", entry.dedupeKey())
@@ -39,6 +43,7 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                                 entry.report() == null ? null : entry.report().value())
                         .bind("recipient", idOf(entry.recipient()))
                         .bind("detail", entry.detail())
+                        .bind("notBefore", notBefore.toEpochMilli())
                         .bind("now", now.toEpochMilli())
                         .execute()
                 == 1;
@@ -101,6 +106,21 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                         .bind("state", state.name())
                         .bind("notBefore", notBefore.toEpochMilli())
                         .execute());
+    }
+
+    @Override
+    public boolean isUnderWay(ReportId report) {
+        return rows.query(UNDER_WAY)
+                .bind("report", report.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
+    public void forget(ReportId report) {
+        rows.update("delete from outbox where workspace_id = :workspace and report_id = :report")
+                .bind("report", report.value())
+                .execute();
     }
 
     @Override

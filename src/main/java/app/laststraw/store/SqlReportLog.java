@@ -69,6 +69,15 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
             where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
               and withdrawn_at is not null""";
 
+    /** Two halves, since each has an index of its own; the plus keeps the one of the numbers out of it. */
+    static final String BEFORE = """
+            select * from reports
+            where workspace_id = :workspace and happened_on < :day and withdrawn_at is null and +id > :after
+            union all
+            select * from reports
+            where workspace_id = :workspace and happened_on < :day and withdrawn_at is not null and +id > :after
+            order by id limit :limit""";
+
     @Override
     public Optional<Report> file(
             String submissionKey, ClientId client, MemberId reporter, Incident incident, Instant at) {
@@ -182,6 +191,25 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
                 .bind("then", then.toEpochMilli())
                 .map(SqlReportLog::report)
                 .list();
+    }
+
+    @Override
+    public List<Report> before(LocalDate day, ReportId after, int limit) {
+        return rows.query(BEFORE)
+                .bind("day", day.toString())
+                .bind("after", after == null ? 0 : after.value())
+                .bind("limit", limit)
+                .map(SqlReportLog::report)
+                .list();
+    }
+
+    @Override
+    public void erase(ReportId id) {
+        for (String its : List.of("report_versions where report_id", "reports where id")) {
+            rows.update("delete from " + its + " = :id and workspace_id = :workspace")
+                    .bind("id", id.value())
+                    .execute();
+        }
     }
 
     private Report known(ReportId id) {

@@ -63,7 +63,7 @@ record SqlRulings(WorkspaceRows rows) {
                 .execute();
     }
 
-    private static Ruling ruling(ResultSet row, StatementContext context) throws SQLException {
+    static Ruling ruling(ResultSet row, StatementContext context) throws SQLException {
         Columns columns = new Columns(row);
         return new Ruling(
                 columns.text("decision", Decision::valueOf),

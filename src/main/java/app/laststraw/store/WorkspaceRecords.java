@@ -4,6 +4,7 @@ import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Hindsights;
 import app.laststraw.domain.exit.Releases;
 import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.script.Drafts;
@@ -38,6 +39,11 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public Releases releases() {
         return new SqlReleases(rows);
+    }
+
+    @Override
+    public Hindsights hindsights() {
+        return new SqlHindsights(rows);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.usecase.Outbox.Kind;
@@ -51,6 +52,20 @@ final class Addressing {
     /** One message a review day: a later one is to be noticed. */
     static String reviewSubject(CaseId probation, LocalDate reviewOn) {
         return "review:" + probation + ":" + reviewOn;
+    }
+
+    static String receiptSubject(ReportId id) {
+        return "receipt:" + id;
+    }
+
+    /**
+     * One message each time that it is asked: the later one is to be noticed.
+     *
+     * @param number the ruling's within its case, from 1
+     * @param time which of the questions, from 1
+     */
+    static String hindsightSubject(CaseId id, int number, int time) {
+        return "hindsight:" + id + ":" + number + ":" + time;
     }
 
     static Utterance once(Records records, NewEntry content, Announcement what, String threadTs) {

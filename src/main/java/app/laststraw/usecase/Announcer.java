@@ -33,14 +33,31 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.record(records, content))
                                 .carriesTheAccount();
-            case RELEASE_REFUSED, RISE, DRAFT, DRAFT_FILE, PLAN, REMINDER, STEPS_HANDED_OVER, REVIEW ->
+            case RELEASE_REFUSED,
+                    RISE,
+                    DRAFT,
+                    DRAFT_FILE,
+                    PLAN,
+                    REMINDER,
+                    STEPS_HANDED_OVER,
+                    REVIEW,
+                    HINDSIGHT,
+                    HINDSIGHT_FOLLOWS ->
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
             case DIGEST -> person == null || Roles.of(records, person, null) == Role.MANAGER;
             case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
                 Roles.of(records, person, null) == Role.MANAGER;
-            case RECEIPT, REMINDER_FOLLOWS, GUT_CHECK, RULING, RELEASE, FILE_REFUSED -> true;
+            case RECEIPT,
+                    REPORT_COUNTED,
+                    REPORT_SEEN,
+                    REPORT_ERASED,
+                    REMINDER_FOLLOWS,
+                    GUT_CHECK,
+                    RULING,
+                    RELEASE,
+                    FILE_REFUSED -> true;
         };
     }
 
@@ -64,6 +81,10 @@ final class Announcer {
             case REVIEW -> ProbationNews.review(records, content, now);
             case DIGEST -> DigestNews.prepare(records, content, now);
             case FORMER_CLIENT -> ProbationNews.formerClient(records, content);
+            case REPORT_COUNTED -> ReporterCare.sayCounted(records, content);
+            case REPORT_SEEN -> ReporterCare.saySeen(records, content, now);
+            case REPORT_ERASED -> Optional.of(ErasingReports.sayErased(records, content));
+            case HINDSIGHT, HINDSIGHT_FOLLOWS -> Optional.of(HindsightNews.question(records, content, now));
             case RELEASE -> Optional.of(SayingRelease.question(records, content));
             case RELEASE_REFUSED -> SayingRelease.refused(records, content);
             case CHANNEL_UNSAFE ->
@@ -141,7 +162,7 @@ final class Announcer {
         Role role = Roles.of(records, report.reporter(), client);
         boolean countsShown =
                 role.carriesTheAccount() || records.settings().firm().membersSeeCounts();
-        String subject = "receipt:" + report.id();
+        String subject = Addressing.receiptSubject(report.id());
         return Optional.of(new Utterance(
                 new Announcement.ReportReceipt(
                         report,

@@ -26,8 +26,11 @@ public final class ChangingReport {
         /** It was withdrawn before. */
         record AlreadyWithdrawn() implements Outcome {}
 
-        /** There is no such report, or it is somebody else's: the two are not told apart. */
+        /** It is somebody else's. */
         record NotYours() implements Outcome {}
+
+        /** It was erased: the firm does not keep reports for ever. */
+        record Erased() implements Outcome {}
     }
 
     /**
@@ -36,6 +39,11 @@ public final class ChangingReport {
      * @param client that stands for the report's own one now
      */
     public record Own(Report report, Client client) {}
+
+    /** Whether there is no such report any more. */
+    public boolean isErased(ReportId id) {
+        return storage.read(records -> records.reports().find(id).isEmpty());
+    }
 
     /** The report, when it is this person's; null otherwise. */
     public Own find(ReportId id, MemberId person) {
@@ -55,7 +63,7 @@ public final class ChangingReport {
         return storage.write(records -> {
             Report report = own(records, id, person);
             if (report == null) {
-                return new Outcome.NotYours();
+                return notOwn(records, id);
             }
             return report.isWithdrawn()
                     ? new Outcome.AlreadyWithdrawn()
@@ -68,7 +76,7 @@ public final class ChangingReport {
         return storage.write(records -> {
             Report report = own(records, id, person);
             if (report == null) {
-                return new Outcome.NotYours();
+                return notOwn(records, id);
             }
             return report.isWithdrawn() ? new Outcome.AlreadyWithdrawn() : withdraw(records, report, now);
         });
@@ -79,6 +87,10 @@ public final class ChangingReport {
                 .find(id)
                 .filter(report -> report.reporter().equals(person))
                 .orElse(null);
+    }
+
+    private static Outcome notOwn(Records records, ReportId id) {
+        return records.reports().find(id).isPresent() ? new Outcome.NotYours() : new Outcome.Erased();
     }
 
     private static Outcome amend(Records records, Report report, String submissionKey, ReportForm form, Instant now) {
@@ -102,6 +114,7 @@ public final class ChangingReport {
         if (moved) {
             ArchivingClient.bringBack(records, client, report.reporter(), now);
             FilingReport.follow(records, client, report.filedAt(), now);
+            ReporterCare.seenLater(records, records.reports().find(report.id()).orElseThrow(), now);
         }
         return new Outcome.Changed();
     }

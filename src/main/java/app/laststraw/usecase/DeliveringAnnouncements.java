@@ -105,6 +105,8 @@ public final class DeliveringAnnouncements {
             ProbationNews.handOn(records, content, now);
         } else if (content.kind() == Outbox.Kind.DIGEST) {
             DigestNews.notSaid(records, content, Digests.Status.WITHHELD);
+        } else if (content.kind() == Outbox.Kind.HINDSIGHT || content.kind() == Outbox.Kind.HINDSIGHT_FOLLOWS) {
+            HindsightNews.handOn(records, content, now);
         } else if (ToSay.isFollowing(content)) {
             records.posts()
                     .forget(Addressing.subject(content), content.recipient().value());
@@ -127,9 +129,11 @@ public final class DeliveringAnnouncements {
                 && (isOvertaken(records, entry) || (utterance.live() == null && !utterance.worthPosting()));
     }
 
-    /** A client may have several drafts: a later entry of its lane may be about another one. */
+    /** A client may have several drafts, and a reporter several reports: a later entry of the lane may be about another one. */
     private static boolean isOvertaken(Records records, Entry entry) {
-        return entry.content().kind() != Outbox.Kind.DRAFT && records.outbox().isOvertaken(entry);
+        boolean isAboutOneOfMany =
+                entry.content().kind() == Outbox.Kind.DRAFT || entry.content().kind() == Outbox.Kind.REPORT_ERASED;
+        return !isAboutOneOfMany && records.outbox().isOvertaken(entry);
     }
 
     private void afterSearch(Entry entry, Utterance utterance) {

@@ -53,6 +53,7 @@ public final class FilingReport {
                 .orElseThrow();
         records.outbox().write(ToSay.receipt(report), now);
         follow(records, client, now, now);
+        ReporterCare.seenLater(records, report, now);
         return new Outcome.Filed(report.id(), false);
     }
 

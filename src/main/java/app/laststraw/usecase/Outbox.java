@@ -32,6 +32,16 @@ public interface Outbox {
         /** Managers are asked to agree to a draft, and the one who asked waits. */
         RELEASE,
         RELEASE_REFUSED,
+        /** A reporter is told that a report of theirs counted when something was decided. */
+        REPORT_COUNTED,
+        /** A reporter is told that a report of theirs was seen, and that nothing was decided since. */
+        REPORT_SEEN,
+        /** The receipt of a report that is no longer kept says so. */
+        REPORT_ERASED,
+        /** Somebody is asked whether a ruling was right. */
+        HINDSIGHT,
+        /** That question, where it stands already, is brought up to date. */
+        HINDSIGHT_FOLLOWS,
         CHANNEL_UNSAFE,
         DELIVERY_FAILED,
         FILE_REFUSED
@@ -80,7 +90,12 @@ public interface Outbox {
     record Entry(long id, NewEntry content, State state, int attempts, Instant notBefore, Instant writtenAt) {}
 
     /** Writes an entry, due at once; false when its key is known, and nothing was written. */
-    boolean write(NewEntry entry, Instant now);
+    default boolean write(NewEntry entry, Instant now) {
+        return write(entry, now, now);
+    }
+
+    /** The same, where it is to be said at {@code notBefore} only. What follows in its lane waits as long. */
+    boolean write(NewEntry entry, Instant now, Instant notBefore);
 
     /** Whether an entry with this key was ever written. */
     boolean isKnown(String dedupeKey);
@@ -103,4 +118,10 @@ public interface Outbox {
 
     /** Whether a later unfinished entry of the same lane, kind and recipient exists. */
     boolean isOvertaken(Entry entry);
+
+    /** Whether something about this report is just being said, or perhaps was. */
+    boolean isUnderWay(ReportId report);
+
+    /** Nothing about this report was ever to be said, or is any more; nothing is under way. */
+    void forget(ReportId report);
 }

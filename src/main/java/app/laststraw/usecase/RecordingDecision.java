@@ -91,6 +91,7 @@ public final class RecordingDecision {
         if (ruled.state() == CaseState.EXITING) {
             ExitPlanning.begin(records, client, ruled, before.suggestion(), now);
         }
+        ReporterCare.counted(records, before, ruled, now);
         Reviewing.follow(records, ruled, now);
         Releasing.follow(records, ruled, now);
     }

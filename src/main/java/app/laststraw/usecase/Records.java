@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Hindsights;
 import app.laststraw.domain.exit.Releases;
 import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.script.Drafts;
@@ -20,6 +21,8 @@ public interface Records {
     Cases cases();
 
     Releases releases();
+
+    Hindsights hindsights();
 
     Drafts drafts();
 

@@ -67,6 +67,10 @@ final class Settling {
         if (utterance.subject() == null) {
             return;
         }
+        if (entry.content().kind() == Kind.REPORT_ERASED) {
+            records.posts().forget(utterance.subject(), utterance.placeKey());
+            return;
+        }
         records.posts()
                 .remember(
                         utterance.subject(),

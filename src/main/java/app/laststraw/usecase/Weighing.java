@@ -10,12 +10,10 @@ import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.Policy;
-import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
-import app.laststraw.domain.tally.Trend;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
@@ -98,7 +96,7 @@ final class Weighing {
 
     private static List<Report> reports(Records records, Client client, Case latest, Instant now) {
         LocalDate today = today(records, asOf(latest, now));
-        LocalDate from = today.minusDays(daysLookedAt(records.settings().policy()));
+        LocalDate from = today.minusDays(records.settings().policy().daysLookedAt());
         // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
         // on.
         List<Report> found = latest != null && latest.isEnded()
@@ -120,11 +118,6 @@ final class Weighing {
                 .flatMap(records.people()::find)
                 .map(Member::zone)
                 .orElseGet(() -> records.settings().firm().zone());
-    }
-
-    /** As far back as any of the figures looks: a firm may let heat end sooner than the trend. */
-    private static int daysLookedAt(PolicySettings policy) {
-        return Math.max(Trend.OLDEST_AGE, Math.max(policy.heatDays(), policy.windowDays()));
     }
 
     /** The firm's calendar day. */

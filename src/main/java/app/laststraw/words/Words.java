@@ -42,6 +42,7 @@ public final class Words {
             "errors",
             "notices",
             "reminder",
+            "care",
             "digest",
             "chart",
             "draft",

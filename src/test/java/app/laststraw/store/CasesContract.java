@@ -19,6 +19,7 @@ import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.RedFlag;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -341,6 +342,29 @@ abstract class CasesContract extends StoreContract {
         assertThrows(RuntimeException.class, () -> open(theirClient, PARTING));
         List<Supplier<Case>> stolen = List.of(() -> save(theirs), () -> save(inVersion(1, theirs.ended(NOON))));
         stolen.forEach(each -> assertThrows(IllegalStateException.class, each::get));
+    }
+
+    @Test
+    void casesAreFoundByWhenARulingOfTheirsWasMade() {
+        Case first = open(client("Northwind").id(), at(NOON));
+        Case twice =
+                save(open(client("Contoso").id(), at(NOON.minusSeconds(60))).ruled(at(NOON.plusSeconds(60))));
+
+        assertEquals(List.of(first), ruledBetween(NOON, NOON.plusSeconds(60)));
+        assertEquals(List.of(first, twice), ruledBetween(NOON, NOON.plusSeconds(61)));
+        assertEquals(List.of(twice), ruledBetween(NOON.minusSeconds(60), NOON));
+        assertEquals(List.of(), ruledBetween(NOON.plusSeconds(61), NOON.plusSeconds(99)));
+        changeTheirs(records -> records.cases()
+                .open(records.clients().add(new ClientName("Acme")).id(), at(NOON)));
+        assertEquals(List.of(first), ruledBetween(NOON, NOON.plusSeconds(60)));
+    }
+
+    private static Ruling at(Instant moment) {
+        return new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, ANA, moment, "");
+    }
+
+    private List<Case> ruledBetween(Instant from, Instant until) {
+        return read(records -> records.cases().ruledBetween(from, until));
     }
 
     private Case open(ClientId client, Ruling first) {

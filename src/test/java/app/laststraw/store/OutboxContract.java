@@ -276,6 +276,67 @@ abstract class OutboxContract extends StoreContract {
         change(records -> records.outbox().finish(id, end, NOON));
     }
 
+    @Test
+    void whatIsForLaterIsNotDueBefore() {
+        change(records -> records.outbox().write(entry("a", "a1", Kind.REPORT_SEEN, ANA), NOON, LATER));
+        say("b", "b1");
+
+        assertEquals(List.of("b1"), dueKeys(LATER.minusMillis(1)));
+        assertEquals(List.of("a1", "b1"), dueKeys(LATER));
+        assertEquals(NOON, due(LATER).get(0).writtenAt());
+    }
+
+    @Test
+    void whatWasSaidOfAReportAndWhatWasToBeSaidIsForgotten() {
+        ClientId client = client("Northwind").id();
+        ReportId report = report("V1", client);
+        ReportId other = report("V2", client);
+        say(receipt("a", client, report));
+        finish(head(), State.SAID);
+        say(receipt("b", client, report));
+        say(receipt("c", client, other));
+
+        change(records -> records.outbox().forget(report));
+
+        assertEquals(List.of("WAITING"), states());
+        assertEquals(List.of("c"), dueKeys(NOON));
+    }
+
+    @Test
+    void whatIsBeingSaidOfAReportIsKnown() {
+        ClientId client = client("Northwind").id();
+        ReportId report = report("V1", client);
+        ReportId other = report("V2", client);
+        say(receipt("a", client, report));
+        say(receipt("c", client, other));
+        assertFalse(isUnderWay(report));
+
+        Entry first = due(NOON).get(0);
+        change(records -> records.outbox().begin(first));
+
+        assertTrue(isUnderWay(report));
+        assertFalse(isUnderWay(other));
+        assertEquals(false, readTheirs(records -> records.outbox().isUnderWay(report)));
+        changeTheirs(records -> records.outbox().forget(report));
+        assertEquals(List.of("UNDER_WAY", "WAITING"), states());
+        finish(first.id(), State.SAID);
+        assertFalse(isUnderWay(report));
+    }
+
+    private boolean isUnderWay(ReportId report) {
+        return read(records -> records.outbox().isUnderWay(report));
+    }
+
+    private ReportId report(String key, ClientId client) {
+        return write(records -> records.reports().file(key, client, ANA, incident(TODAY), NOON))
+                .orElseThrow()
+                .id();
+    }
+
+    private static NewEntry receipt(String key, ClientId client, ReportId report) {
+        return new NewEntry(key, key, Kind.RECEIPT, client, report, ANA, "");
+    }
+
     private boolean isOvertaken(Entry entry) {
         return read(records -> records.outbox().isOvertaken(entry));
     }

@@ -101,6 +101,30 @@ class QueryPlanTest {
     }
 
     @Test
+    void whatIsToBeErasedIsFoundByItsDayAlone() {
+        assertEquals(
+                List.of(
+                        "SEARCH reports USING INDEX reports_by_day (workspace_id=? AND happened_on<?)",
+                        "SEARCH reports USING INDEX reports_withdrawn_by_day (workspace_id=? AND happened_on<?)"),
+                visits("reports", plan(SqlReportLog.BEFORE, Map.of("day", "2025-11-21", "after", 0, "limit", 9))));
+    }
+
+    @Test
+    void whatWasDecidedInATimeIsFoundByThatTime() {
+        assertEquals(
+                List.of(
+                        "SEARCH rulings USING COVERING INDEX rulings_by_time (workspace_id=? AND ruled_at>? AND ruled_at<?)"),
+                visits("rulings", plan(SqlCases.RULED_BETWEEN, Map.of("from", 0, "until", 9))));
+    }
+
+    @Test
+    void whatIsToBeSaidOfAReportIsFoundByIt() {
+        assertEquals(
+                List.of("SEARCH outbox USING INDEX outbox_by_report (workspace_id=? AND report_id=?)"),
+                visits("outbox", plan(SqlOutbox.UNDER_WAY, Map.of("report", 1))));
+    }
+
+    @Test
     void draftsAreFoundByTheirClientAndTheirVersionsByTheDraft() {
         assertEquals(
                 List.of("SEARCH drafts USING INDEX drafts_by_client (workspace_id=? AND client_id=?)"),

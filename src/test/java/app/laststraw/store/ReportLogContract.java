@@ -338,6 +338,56 @@ abstract class ReportLogContract extends StoreContract {
         assertEquals(List.of(), toldBy(NOON.plusSeconds(15), client));
     }
 
+    @Test
+    void reportsOfEarlierIncidentsAreFoundWhetherTheyStandOrNotByNumber() {
+        ClientId client = client("Northwind").id();
+        Report later = file("V1", client, incident(TODAY));
+        Report first = file("V2", client, incident(TODAY.minusDays(1)));
+        Report takenBack = file("V3", client, incident(TODAY.minusDays(900)));
+        change(records -> records.reports().withdraw(takenBack.id(), NOON));
+        Report last = file("V4", client, incident(TODAY.minusDays(2)));
+
+        assertEquals(List.of(first.id(), takenBack.id(), last.id()), before(TODAY, null, 9));
+        assertEquals(List.of(takenBack.id(), last.id()), before(TODAY, first.id(), 9));
+        assertEquals(List.of(first.id(), takenBack.id()), before(TODAY, null, 2));
+        assertEquals(List.of(later.id(), first.id(), takenBack.id(), last.id()), before(TODAY.plusDays(1), null, 9));
+    }
+
+    @Test
+    void anErasedReportIsGoneWithAllThatItEverSaid() {
+        ClientId client = client("Northwind").id();
+        Report erased = file("V1", client, telling("first"));
+        Report kept = file("V3", client, telling("another"));
+        amend(erased);
+
+        change(records -> records.reports().erase(erased.id()));
+
+        assertEquals(Optional.empty(), read(records -> records.reports().find(erased.id())));
+        assertEquals(List.of(), tracesOf(erased.id()));
+        assertEquals(List.of("another"), toldBy(NOON, client));
+        assertEquals(List.of(kept.id()), before(TODAY.plusDays(1), null, 9));
+        assertTrue(file("V4", client, telling("new")).id().value() > kept.id().value());
+    }
+
+    @Test
+    void anotherWorkspacesReportsAreNeitherFoundNorErased() {
+        ClientId theirClient = theirClient("Northwind").id();
+        changeTheirs(records -> records.reports().file("V1", theirClient, ANA, incident(TODAY), NOON));
+        Report theirs =
+                readTheirs(records -> records.reports().findBySubmission("V1")).orElseThrow();
+
+        assertEquals(List.of(), before(TODAY.plusDays(1), null, 9));
+        change(records -> records.reports().erase(theirs.id()));
+        assertEquals(
+                Optional.of(theirs), readTheirs(records -> records.reports().find(theirs.id())));
+    }
+
+    private List<ReportId> before(LocalDate day, ReportId after, int limit) {
+        return read(records -> records.reports().before(day, after, limit)).stream()
+                .map(Report::id)
+                .toList();
+    }
+
     private void amend(Report report) {
         change(records -> records.reports().amend(report.id(), "V2", report.client(), FULL, NOON));
     }

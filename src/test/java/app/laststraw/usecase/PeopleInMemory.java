@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 import app.laststraw.domain.client.ClientDirectory;
 import app.laststraw.domain.decision.GutChecks;
 import app.laststraw.domain.exit.Cases;
+import app.laststraw.domain.exit.Hindsights;
 import app.laststraw.domain.exit.Releases;
 import app.laststraw.domain.report.ReportLog;
 import app.laststraw.domain.script.Drafts;
@@ -93,6 +94,11 @@ public final class PeopleInMemory implements Storage, People {
 
         @Override
         public Releases releases() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Hindsights hindsights() {
             throw new UnsupportedOperationException();
         }
 

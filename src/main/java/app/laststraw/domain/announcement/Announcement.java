@@ -10,6 +10,7 @@ import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.digest.WeeklyDigest;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseState;
+import app.laststraw.domain.exit.Hindsight;
 import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
@@ -28,6 +29,7 @@ import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Retention;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -377,6 +379,59 @@ public sealed interface Announcement {
         @Override
         public ClientPresence presence() {
             return ClientPresence.of(List.of(client.presence(), former.presence()));
+        }
+    }
+
+    /**
+     * A reporter is told, once for a ruling, that what they reported counted. What was decided is not for them to know.
+     *
+     * @param reports of theirs that counted; at least 1
+     */
+    record ReportCounted(Client client, int reports) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * A reporter is told, once for a report, that it was seen and nothing was decided since.
+     *
+     * @param reports of theirs for which that is so; at least 1
+     */
+    record ReportSeen(Client client, int reports) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /** Stands where the receipt of a report stood that is no longer kept. */
+    record ReportErased(Client client, Retention retention) implements Announcement {
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
+        }
+    }
+
+    /**
+     * Whoever made a ruling, or else a manager, is asked whether it was right; kept up to date.
+     *
+     * @param time which of its questions this is, from 1
+     * @param latest how it has gone on; it may be a later case than the ruling’s
+     * @param suggestion for today
+     * @param zone whose calendar days the firm works by
+     */
+    record HindsightAsked(Client client, Hindsight hindsight, int time, Case latest, Suggestion suggestion, ZoneId zone)
+            implements Announcement {
+        /** Whether it was asked anew since. */
+        public boolean isRepeated() {
+            return time < hindsight.times();
+        }
+
+        @Override
+        public ClientPresence presence() {
+            return client.presence();
         }
     }
 

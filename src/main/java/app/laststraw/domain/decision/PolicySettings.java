@@ -2,6 +2,7 @@ package app.laststraw.domain.decision;
 
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.tally.Trend;
 import app.laststraw.domain.tally.Weights;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -62,6 +63,11 @@ public record PolicySettings(
         require(heatDays >= 1 && heatDays <= 3650, "heatDays lies between 1 and 3650");
         require(windowDays >= 1 && windowDays <= 3650, "windowDays lies between 1 and 3650");
         require(hourlyCost.signum() >= 0, "hourlyCost is not negative");
+    }
+
+    /** As far back as any of the figures looks, in days: a firm may let heat end sooner than the trend. */
+    public int daysLookedAt() {
+        return Math.max(Trend.OLDEST_AGE, Math.max(heatDays, windowDays));
     }
 
     /** What these settings make a report weigh. */

@@ -1,6 +1,7 @@
 package app.laststraw.domain.exit;
 
 import app.laststraw.domain.client.ClientId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public interface Cases {
 
     /** Every case, whatever became of it, by number: a client's latest is its last. */
     List<Case> all();
+    /** All cases with a ruling that was made from {@code from} on, and before {@code until}; by number. */
+    List<Case> ruledBetween(Instant from, Instant until);
 
     /** All cases that are under way, by number. */
     List<Case> underWay();

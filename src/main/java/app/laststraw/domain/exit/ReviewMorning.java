@@ -1,14 +1,10 @@
 package app.laststraw.domain.exit;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** When somebody is asked to look again: from nine on a working morning, where they are. */
 public final class ReviewMorning {
-    private static final LocalTime BEGINS = LocalTime.of(9, 0);
-
     private ReviewMorning() {}
 
     /**
@@ -17,11 +13,7 @@ public final class ReviewMorning {
      * @param zone of whoever is to be asked
      */
     public static boolean hasCome(Case probation, ZoneId zone, Instant now) {
-        LocalDateTime there = now.atZone(zone).toLocalDateTime();
-        return isOpen(probation)
-                && !there.toLocalDate().isBefore(probation.talk().reviewOn())
-                && WorkingDays.isOne(there.toLocalDate())
-                && !there.toLocalTime().isBefore(BEGINS);
+        return isOpen(probation) && WorkingMorning.hasCome(probation.talk().reviewOn(), zone, now);
     }
 
     private static boolean isOpen(Case probation) {

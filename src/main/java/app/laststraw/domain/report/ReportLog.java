@@ -50,4 +50,14 @@ public interface ReportLog {
      * say what they said then. One that was taken back, whenever that was, is not in it either.
      */
     List<Report> stoodAt(Instant then, ClientId client, LocalDate since);
+
+    /**
+     * Reports of incidents before {@code day}, whether they stand or were taken back; by number.
+     *
+     * @param after only those with a higher number; null for all
+     */
+    List<Report> before(LocalDate day, ReportId after, int limit);
+
+    /** The report and all that it ever said are gone for good; its number is never used again. */
+    void erase(ReportId id);
 }

@@ -30,8 +30,11 @@ public final class EditReportButton implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) throws IOException {
         Caller caller = callers.of(context);
-        ChangingReport.Own own = reports.find(new ReportId(Pressed.number(request)), caller.id());
-        if (own == null) {
+        ReportId id = new ReportId(Pressed.number(request));
+        ChangingReport.Own own = reports.find(id, caller.id());
+        if (own == null && reports.isErased(id)) {
+            refuse(request, caller, Refusals.reportGone(caller.words()));
+        } else if (own == null) {
             refuse(request, caller, Refusals.author(caller.words()));
         } else if (own.report().isWithdrawn()) {
             refuse(request, caller, Refusals.reportGone(caller.words()));

@@ -4,6 +4,7 @@ import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
+import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.webapi.Replies;
 import app.laststraw.usecase.ChangingReport;
 import app.laststraw.usecase.ChangingReport.Outcome;
@@ -33,8 +34,14 @@ public final class WithdrawReportButton implements BlockActionHandler {
         ReportId id = new ReportId(Pressed.number(request));
         Outcome outcome = reports.withdraw(id, caller.id(), clock.instant());
         if (outcome instanceof Outcome.NotYours) {
-            replies.toPerson(caller.id(), Pressed.where(request), Refusals.author(caller.words()), ClientPresence.NONE);
+            refuse(request, caller, Refusals.author(caller.words()));
+        } else if (outcome instanceof Outcome.Erased) {
+            refuse(request, caller, Refusals.reportGone(caller.words()));
         }
         return context.ack();
+    }
+
+    private void refuse(BlockActionRequest request, Caller caller, RenderedMessage refusal) {
+        replies.toPerson(caller.id(), Pressed.where(request), refusal, ClientPresence.NONE);
     }
 }

@@ -32,6 +32,10 @@ public final class Announcements implements BiFunction<Announcement, Words, Rend
         put(Announcement.StepsHandedOver.class, HandOverMessages::render);
         put(Announcement.StepsToHandOver.class, HandOverMessages::render);
         put(Announcement.FormerClientBack.class, FormerClientNotice::render);
+        put(Announcement.ReportCounted.class, CareMessages::render);
+        put(Announcement.ReportSeen.class, CareMessages::render);
+        put(Announcement.ReportErased.class, CareMessages::render);
+        put(Announcement.HindsightAsked.class, HindsightMessage::render);
         put(Announcement.Digest.class, DigestMessage::render);
         put(Announcement.ChannelUnsafe.class, ManagerNotices::render);
         put(Announcement.DeliveryFailed.class, ManagerNotices::render);

@@ -6,6 +6,7 @@ import app.laststraw.domain.exit.Case;
 import app.laststraw.usecase.CaseStanding;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,24 +41,35 @@ public final class PresentState {
         if (latest == null) {
             return words.say("probation.state.undecided", name);
         }
+        return latest.isEnded()
+                ? words.say("refusal.case_ended", name, standing.dayOf(latest.endedAt()))
+                : ofCase(name, latest, standing.firm().zone(), words);
+    }
+
+    /**
+     * How far a case has come that has not ended.
+     *
+     * @param name of the client
+     * @param zone whose calendar days the firm works by
+     */
+    static String ofCase(String name, Case latest, ZoneId zone, Words words) {
         return switch (latest.state()) {
-            case OPEN -> open(standing, name, words);
+            case OPEN -> open(name, latest, zone, words);
             case PROBATION ->
                 words.say("probation.state.probation", name, latest.talk().reviewOn());
             case EXITING -> words.say("probation.state.exiting", name);
-            case ENDED -> words.say("refusal.case_ended", name, standing.dayOf(latest.endedAt()));
             case KEPT -> words.say("probation.state.kept", name);
+            case ENDED -> throw new IllegalArgumentException("that case has ended");
         };
     }
 
-    private static String open(CaseStanding standing, String name, Words words) {
-        Case latest = standing.latest();
+    private static String open(String name, Case latest, ZoneId zone, Words words) {
         return latest.feesRaisedOn() != null && latest.ruling().decision() == Decision.RAISE_FEES
                 ? words.say("probation.state.raised", name, latest.feesRaisedOn())
                 : words.say(
                         "probation.state.open",
                         name,
                         latest.ruling().decision(),
-                        standing.dayOf(latest.ruling().at()));
+                        latest.ruling().at().atZone(zone).toLocalDate());
     }
 }

@@ -166,6 +166,7 @@ public final class Samples {
         all.put("receipt-withdrawn", new Announcement.ReportReceipt(report(true), client, KEEP.tally(), true, false));
         all.put("receipt-aftermath", new Announcement.ReportReceipt(report(false), client, PART.tally(), true, true));
         all.putAll(ProbationSamples.announcements(client, PART));
+        all.putAll(CareSamples.announcements(client, PART));
         all.putAll(DraftSamples.all(client, name));
         all.putAll(ReleaseSamples.all(client, name));
         all.putAll(PlanSamples.all(client));
