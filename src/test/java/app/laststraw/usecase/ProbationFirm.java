@@ -22,6 +22,7 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Retention;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.mustache.MustacheScriptRenderer;
@@ -49,6 +50,7 @@ final class ProbationFirm implements AutoCloseable {
     static final MemberId BOSS = new MemberId("U0BOSS");
     static final MemberId SECOND_BOSS = new MemberId("U1BOSS");
     static final MemberId MEMBER = new MemberId("U0MEMBER");
+    static final MemberId COLLEAGUE = new MemberId("U0COLLEAGUE");
     static final ChannelId RED_FLAGS = new ChannelId("C0RED");
 
     private final Database database;
@@ -79,7 +81,7 @@ final class ProbationFirm implements AutoCloseable {
                 false,
                 false);
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
-        List.of(OWNER, BOSS, SECOND_BOSS, MEMBER).forEach(person -> livesIn(person, zone));
+        List.of(OWNER, BOSS, SECOND_BOSS, MEMBER, COLLEAGUE).forEach(person -> livesIn(person, zone));
     }
 
     Storage storage() {
@@ -155,6 +157,36 @@ final class ProbationFirm implements AutoCloseable {
         return storage.write(records -> records.cases().save(changed));
     }
 
+    /** Whether reporters hear of their reports, and for how long these are kept; the rest stays as it is. */
+    void set(boolean reporterCare, Retention retention) {
+        storage.write(records -> {
+            Settings firm = records.settings().firm();
+            records.settings()
+                    .save(new Settings(
+                            firm.language(),
+                            firm.zone(),
+                            firm.currency(),
+                            firm.redFlagChannel(),
+                            firm.managers(),
+                            firm.membersSeeCounts(),
+                            firm.ownersSeeReporters(),
+                            firm.twoPersonRelease(),
+                            firm.digest(),
+                            reporterCare,
+                            retention));
+            return null;
+        });
+    }
+
+    /** Somebody decides by the form. */
+    void record(MemberId person, Client client, Decision decision) {
+        RecordingDecision decisions = new RecordingDecision(storage);
+        CaseOutcome.Ready ready =
+                assertInstanceOf(CaseOutcome.Ready.class, decisions.prepare(client.id(), person, now));
+        RulingForm form = new RulingForm(decision, "Because", RulingForm.Seen.of(ready.standing()));
+        assertInstanceOf(CaseOutcome.Saved.class, decisions.record(client.id(), person, form, now));
+    }
+
     Case latest(Client client) {
         return storage.read(records -> records.cases().latest(client.id()).orElseThrow());
     }
@@ -164,6 +196,10 @@ final class ProbationFirm implements AutoCloseable {
     }
 
     ReportId report(String client, String day, Severity severity, RedFlag... flags) {
+        return report(MEMBER, client, day, severity, flags);
+    }
+
+    ReportId report(MemberId reporter, String client, String day, Severity severity, RedFlag... flags) {
         ReportForm form = new ReportForm(
                 new ReportForm.ClientChoice.Named(client),
                 Archetype.CANT_DECIDE,
@@ -174,7 +210,7 @@ final class ProbationFirm implements AutoCloseable {
                 null,
                 null,
                 null);
-        FilingReport.Outcome outcome = new FilingReport(storage).file("V" + keys++, MEMBER, form, now);
+        FilingReport.Outcome outcome = new FilingReport(storage).file("V" + keys++, reporter, form, now);
         return assertInstanceOf(FilingReport.Outcome.Filed.class, outcome).report();
     }
 
