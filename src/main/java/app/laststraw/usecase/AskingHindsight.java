@@ -1,16 +1,12 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
-import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.Hindsight;
-import app.laststraw.domain.exit.Ruling;
-import app.laststraw.domain.exit.WorkingMorning;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,8 +16,6 @@ import java.util.stream.Stream;
  * account: those answer for what the firm decides. A ruling that another one followed before then is not asked about.
  */
 public final class AskingHindsight {
-    /** Rulings made before the app asked, or while it was off for long, are left in peace. */
-    private static final int LATEST_DAYS = 30;
     /** Wherever on earth a day begins and ends. */
     private static final Duration A_DAY_AND_MORE = Duration.ofDays(2);
 
@@ -43,7 +37,8 @@ public final class AskingHindsight {
      */
     public int askDue(Instant now) {
         List<Asked> due = storage.read(records -> candidates(records, now)
-                .filter(each -> isDue(records, each, now))
+                .filter(each ->
+                        RulingInQuestion.of(records, each.id(), each.number()).isDue(records, now))
                 .toList());
         return (int) due.stream()
                 .filter(each -> storage.write(records -> ask(records, each, now)))
@@ -60,28 +55,31 @@ public final class AskingHindsight {
     public boolean answer(CaseId id, int number, MemberId person, Hindsight.Answer answer, String press, Instant now) {
         return storage.write(records -> {
             Hindsight before = records.hindsights().find(id, number).orElse(null);
-            if (before == null
-                    || !Roles.of(records, person, client(records, id)).carriesTheAccount()) {
+            if (before == null) {
+                return false;
+            }
+            Client client = RulingInQuestion.of(records, id, number).client();
+            if (!Roles.of(records, person, client).carriesTheAccount()) {
                 return false;
             }
             if (before.answer() != answer && !records.outbox().isKnown(press)) {
-                save(records, records.hindsights().answer(id, number, answer, person, now), press, now);
+                Hindsight answered = records.hindsights().answer(id, number, answer, person, now);
+                follow(records, answered, client.id(), press, now);
             }
             return true;
         });
     }
 
-    private static void save(Records records, Hindsight answered, String press, Instant now) {
-        Client client = client(records, answered.caseId());
+    private static void follow(Records records, Hindsight answered, ClientId client, String press, Instant now) {
         MemberId person = answered.answeredBy();
         String detail = answered.number() + " " + answered.answer();
         records.audit().note(now, person, "hindsight.answered", "case:" + answered.caseId(), detail);
         int time = answered.times();
-        records.outbox().write(CareEntries.hindsightFollows(person, client.id(), answered, time, press), now);
+        records.outbox().write(CareEntries.hindsightFollows(person, client, answered, time, press), now);
         readers(records, answered, time)
                 .filter(reader -> !reader.equals(person))
                 .forEach(reader -> records.outbox()
-                        .write(CareEntries.hindsightFollows(reader, client.id(), answered, time, null), now));
+                        .write(CareEntries.hindsightFollows(reader, client, answered, time, null), now));
     }
 
     private static Stream<MemberId> readers(Records records, Hindsight hindsight, int time) {
@@ -92,7 +90,8 @@ public final class AskingHindsight {
     /** Somewhat more than can be due. */
     private static Stream<Asked> candidates(Records records, Instant now) {
         Instant until = now.minus(Duration.ofDays(Hindsight.DAYS)).plus(A_DAY_AND_MORE);
-        Instant from = until.minus(Duration.ofDays(LATEST_DAYS)).minus(A_DAY_AND_MORE.multipliedBy(2));
+        Instant from =
+                until.minus(Duration.ofDays(RulingInQuestion.LATEST_DAYS)).minus(A_DAY_AND_MORE.multipliedBy(2));
         Stream<Asked> first = records.cases().ruledBetween(from, until).stream()
                 .flatMap(found -> IntStream.rangeClosed(1, found.rulings().size())
                         .mapToObj(number -> new Asked(found.id(), number)));
@@ -101,71 +100,20 @@ public final class AskingHindsight {
         return Stream.concat(first, again);
     }
 
-    private static boolean isDue(Records records, Asked asked, Instant now) {
-        Case of = records.cases().find(asked.id()).orElseThrow();
-        Client client = client(records, asked.id());
-        Ruling ruling = of.rulings().get(asked.number() - 1);
-        Hindsight before = records.hindsights().find(asked.id(), asked.number()).orElse(null);
-        boolean isOpen = before == null || before.isToBeAskedAgain();
-        return isOpen
-                && !client.isArchived()
-                && hasCome(records, client, ruling, before == null ? ruling.at() : before.answeredAt(), now)
-                && !isOvertaken(records, of, asked.number(), before == null ? after(ruling.at()) : now);
-    }
-
-    private static boolean hasCome(Records records, Client client, Ruling ruling, Instant since, Instant now) {
-        List<MemberId> asked = asked(records, client, ruling);
-        ZoneId zone = asked.equals(List.of(ruling.by()))
-                ? Weighing.zoneOf(records, ruling.by())
-                : records.settings().firm().zone();
-        LocalDate day = since.atZone(zone).toLocalDate().plusDays(Hindsight.DAYS);
-        // On the very first start nobody is known yet: then it stays to be asked until somebody is.
-        return !asked.isEmpty()
-                && WorkingMorning.hasCome(day, zone, now)
-                && !now.atZone(zone).toLocalDate().isAfter(day.plusDays(LATEST_DAYS));
-    }
-
-    private static Instant after(Instant ruled) {
-        return ruled.plus(Duration.ofDays(Hindsight.DAYS));
-    }
-
-    /** Whether it was decided anew about the client by then, in this case or in another. */
-    private static boolean isOvertaken(Records records, Case of, int number, Instant by) {
-        Ruling ruling = of.rulings().get(number - 1);
-        Stream<Ruling> inOthers = Stream.of(
-                        of.client(), client(records, of.id()).id())
-                .flatMap(client -> records.cases().rulings(client).stream())
-                .filter(other -> other.at().isAfter(ruling.at()));
-        return Stream.concat(of.rulings().stream().skip(number), inOthers)
-                .anyMatch(later -> later.at().isBefore(by));
-    }
-
     private static boolean ask(Records records, Asked due, Instant now) {
-        if (!isDue(records, due, now)) {
+        RulingInQuestion ruling = RulingInQuestion.of(records, due.id(), due.number());
+        if (!ruling.isDue(records, now)) {
             return false;
         }
         Hindsight asked = records.hindsights().ask(due.id(), due.number(), now);
-        Client client = client(records, due.id());
+        ClientId client = ruling.client().id();
         records.audit().note(now, null, "hindsight.asked", "case:" + due.id(), String.valueOf(due.number()));
-        asked(records, client, asked.ruling())
-                .forEach(person -> records.outbox().write(CareEntries.hindsight(person, client.id(), asked), now));
+        ruling.asked(records)
+                .forEach(person -> records.outbox().write(CareEntries.hindsight(person, client, asked), now));
         int before = asked.times() - 1;
         readers(records, asked, before)
-                .forEach(reader -> records.outbox()
-                        .write(CareEntries.hindsightFollows(reader, client.id(), asked, before, null), now));
+                .forEach(reader ->
+                        records.outbox().write(CareEntries.hindsightFollows(reader, client, asked, before, null), now));
         return true;
-    }
-
-    /** Who is to say whether a ruling on the client was right. */
-    static List<MemberId> asked(Records records, Client client, Ruling ruling) {
-        return Roles.of(records, ruling.by(), client).carriesTheAccount()
-                ? List.of(ruling.by())
-                : Roles.managers(records);
-    }
-
-    /** The one who stands for the case's record now. */
-    private static Client client(Records records, CaseId id) {
-        Case of = records.cases().find(id).orElseThrow();
-        return records.clients().find(of.client()).orElseThrow();
     }
 }

@@ -44,7 +44,8 @@ final class HindsightNews {
             return;
         }
         Hindsight hindsight = hindsight(records, content);
-        AskingHindsight.asked(records, Addressing.client(records, content), hindsight.ruling())
+        RulingInQuestion.of(records, hindsight.caseId(), hindsight.number())
+                .asked(records)
                 .forEach(person ->
                         records.outbox().write(CareEntries.hindsight(person, content.client(), hindsight), now));
     }

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.report.Severity;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.Language;
+import app.laststraw.domain.workspace.Retention;
+import app.laststraw.domain.workspace.Settings;
+import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.workspace.Message;
+import app.laststraw.store.Database;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Eventually;
@@ -17,7 +24,10 @@ import app.laststraw.support.Reading;
 import app.laststraw.support.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +147,57 @@ class CareJourneyTest {
         String said = Eventually.of(() -> Reading.of(tom.ephemerals(direct)));
         assertEquals("Only the account owner and managers can do that.", said);
         assertEquals(List.of(), firm.ledger().audited("hindsight.answered"));
+    }
+
+    @Test
+    void aReportThatIsKeptNoLongerIsErasedAndItsOldButtonsSaySo() {
+        desk.report(REPORTER, ACME, Severity.ANNOYING);
+        SlackUser reporter = firm.as(REPORTER);
+        String direct = reporter.direct();
+        String receipt = desk.receipt(REPORTER, ACME).ts();
+        Sent edit = wire.holdUp(() -> reporter.press(direct, receipt, "edit_report"));
+        Sent withdraw = wire.holdUp(() -> reporter.press(direct, receipt, "withdraw_report"));
+        keepForAYear();
+        firm.tick(Duration.ofDays(366));
+
+        assertEquals(0, firm.ledger().count("reports"));
+        String read = Reading.of(firm.slack().messages(direct));
+        assertTrue(read.contains("This report about Acme was erased after one year, as your firm has set."), read);
+        assertFalse(firm.slack().messages(direct).toString().contains("edit_report"));
+        for (Sent late : List.of(edit, withdraw)) {
+            int before = reporter.ephemerals(direct).size();
+            // As it is, it would be a year old, and signed too long ago.
+            assertTrue(wire.tampered(late, payload -> {}).ok());
+            assertEquals(
+                    "That report is no longer there: it was withdrawn or erased.",
+                    Eventually.of(() -> Reading.of(
+                            reporter.ephemerals(direct).stream().skip(before).toList())));
+        }
+        assertTrue(reporter.modal().isEmpty());
+    }
+
+    private void keepForAYear() {
+        try (Database database = Database.open(firm.database().toString())) {
+            Settings unused = Settings.of(
+                    Language.ENGLISH, ZoneOffset.UTC, Currency.getInstance("GBP"), null, Set.of(), true, true, false);
+            database.storageOf(new WorkspaceId(Agency.TEAM), unused, PolicySettings.DEFAULTS)
+                    .write(records -> {
+                        Settings before = records.settings().firm();
+                        records.settings()
+                                .save(new Settings(
+                                        before.language(),
+                                        before.zone(),
+                                        before.currency(),
+                                        new ChannelId(Agency.RED_FLAGS),
+                                        before.managers(),
+                                        true,
+                                        true,
+                                        false,
+                                        before.digest(),
+                                        true,
+                                        Retention.ONE_YEAR));
+                        return null;
+                    });
+        }
     }
 }
