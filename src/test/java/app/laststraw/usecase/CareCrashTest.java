@@ -164,6 +164,7 @@ class CareCrashTest {
                 people,
                 new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
                 (subject, text) -> text,
+                (chart, language) -> Optional.empty(),
                 firm::now);
         List<Entry> due = delivering.due();
         due.forEach(delivering::deliver);
