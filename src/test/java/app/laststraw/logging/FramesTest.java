@@ -72,6 +72,7 @@ class FramesTest {
         "org.eclipse.jetty.server.Server,                                WARN",
         "org.flywaydb.core.Flyway,                                       WARN",
         "com.zaxxer.hikari.HikariDataSource,                             WARN",
+        "com.github.kagkarlsson.scheduler.Scheduler,                     OFF",
         "app.laststraw.slack.Delivery,                                   INFO"
     })
     void loggersThatWriteBodiesAreSilent(String logger, String level) {
