@@ -116,8 +116,8 @@ public final class Application implements AutoCloseable {
             application.history.record(past);
             application.cards.refresh(clock.instant());
             application.server.start();
-            application.delivery.start();
             application.recurring.start();
+            application.delivery.start();
             log.info("started for {} at {}", application.workspace, application.address());
             return application;
         } catch (IOException | RuntimeException fault) {

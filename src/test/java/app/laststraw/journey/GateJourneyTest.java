@@ -417,6 +417,7 @@ class GateJourneyTest {
         firm.slack().fault(new Fault("users.list", "internal_error", 1, 0));
         firm.clock().tick(Duration.ofMinutes(10));
         firm.start();
+        firm.settle();
         firm.tick(LONG_ENOUGH);
 
         assertEquals(1, firm.slack().messages(Agency.RED_FLAGS).size());
