@@ -5,6 +5,7 @@ import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.GutCheck;
 import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.exit.Case;
@@ -122,6 +123,15 @@ public final class SampleBook {
         Ruling ruling = new Ruling(decision, suggested, ANA, noon(day), "for a reason");
         cases.add(then.apply(
                 Case.openedBy(new CaseId(cases.size() + 1L), clients.get(name).id(), ruling)));
+        return this;
+    }
+
+    /** Answers one question of the gut check, and no other. */
+    public SampleBook answeredPastNoReturn(String name, LocalDate day, boolean yes) {
+        List<GutCheckAnswers> given =
+                answers.computeIfAbsent(client(name).clients.get(name).id(), any -> new ArrayList<>());
+        GutCheck answer = new GutCheck(null, yes, null, null, null, null, null);
+        given.add(new GutCheckAnswers(given.size() + 1, answer, ANA, noon(day)));
         return this;
     }
 

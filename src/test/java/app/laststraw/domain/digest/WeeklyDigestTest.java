@@ -77,6 +77,22 @@ class WeeklyDigestTest {
     }
 
     @Test
+    void whatWasAnsweredCountsFromThatDayOn() {
+        for (MemberId reporter : List.of(ANA, BEN, CEM)) {
+            book.report("Northwind", reporter, SUNDAY_BEFORE, Severity.ABUSIVE);
+        }
+        // A heat of 24, and of 20.4 a week later.
+        book.answeredPastNoReturn("Northwind", SUNDAY_BEFORE, false)
+                .answeredPastNoReturn("Northwind", SUNDAY, true)
+                .answeredPastNoReturn("Northwind", TODAY, false);
+
+        List<Crossing> harder = book.read().happened().harder();
+
+        assertEquals(Decision.SALVAGE, harder.get(0).from());
+        assertEquals(Decision.PART_WAYS, harder.get(0).to());
+    }
+
+    @Test
     void whoGotBetterIsTold() {
         // 2 + 1 = 3 on the Sunday before, which is the threshold; 2.55 a week later.
         book.report("Northwind", ANA, SUNDAY_BEFORE, Severity.COSTLY)
