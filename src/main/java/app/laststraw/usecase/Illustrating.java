@@ -16,6 +16,7 @@ final class Illustrating {
     /** What is to be said, with its picture where it has one and it can be drawn. */
     Announcement illustrated(Utterance utterance) {
         return utterance.what() instanceof Announcement.Digest digest
+                        && !digest.digest().isQuiet()
                 ? drawer.draw(digest.digest().chart(), languageOf(utterance))
                         .map(digest::with)
                         .orElse(digest)

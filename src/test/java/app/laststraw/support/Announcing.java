@@ -3,7 +3,6 @@ package app.laststraw.support;
 import app.laststraw.chart.XChartDrawer;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.digest.DigestDays;
-import app.laststraw.domain.digest.WeeklyDigest;
 import app.laststraw.domain.digest.WeeksChart;
 import app.laststraw.domain.digest.WeeksChart.HeatLine;
 import app.laststraw.domain.report.Archetype;
@@ -62,7 +61,7 @@ public final class Announcing implements AutoCloseable {
     public static Announcement.Digest digest(Language language) {
         WeeksChart chart = chart();
         byte[] png = new XChartDrawer().draw(chart, language).orElseThrow();
-        return new Announcement.Digest(new WeeklyDigest(DAYS, chart), png, ClientPresence.NONE, null, null);
+        return new Announcement.Digest(BusyWeek.of(DAYS, chart), png, ClientPresence.NONE, null, null);
     }
 
     private static WeeksChart chart() {

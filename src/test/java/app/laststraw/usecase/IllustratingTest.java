@@ -15,6 +15,7 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.support.BusyWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class IllustratingTest {
 
     private static Announcement.Digest digest() {
         DigestDays days = DigestDays.weekTo(LocalDate.of(2026, 11, 22));
-        return new Announcement.Digest(new WeeklyDigest(days, CHART), null, ClientPresence.NONE, null, null);
+        return new Announcement.Digest(BusyWeek.of(days, CHART), null, ClientPresence.NONE, null, null);
     }
 
     private byte[] pictureOf(Optional<byte[]> outcome, Messenger.Place place) {
@@ -75,6 +76,15 @@ class IllustratingTest {
     void aDigestThatCannotBeDrawnGoesWithoutAPicture() {
         assertNull(pictureOf(Optional.empty(), CHANNEL));
         assertEquals(1, drawnIn.size());
+    }
+
+    @Test
+    void aQuietWeekIsNotDrawn() {
+        DigestDays days = DigestDays.weekTo(LocalDate.of(2026, 11, 22));
+        Announcement quiet =
+                new Announcement.Digest(new WeeklyDigest(days, CHART), null, ClientPresence.NONE, null, null);
+        assertSame(quiet, new Illustrating(drawing(Optional.of(PNG)), people).illustrated(utterance(quiet, CHANNEL)));
+        assertEquals(List.of(), drawnIn);
     }
 
     @Test

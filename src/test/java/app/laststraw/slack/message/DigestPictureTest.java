@@ -16,6 +16,7 @@ import app.laststraw.domain.digest.WeeksChart.HeatLine;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.support.BusyWeek;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.ImageBlock;
@@ -33,7 +34,7 @@ class DigestPictureTest {
             new RenderedMessage("Week 47", List.of(Blocks.section("first"), new DividerBlock()));
 
     private static Announcement.Digest digest(WeeksChart chart, byte[] png) {
-        return new Announcement.Digest(new WeeklyDigest(DAYS, chart), png, ClientPresence.NONE, null, null);
+        return new Announcement.Digest(BusyWeek.of(DAYS, chart), png, ClientPresence.NONE, null, null);
     }
 
     private static WeeksChart chart(String client) {
@@ -84,6 +85,13 @@ class DigestPictureTest {
     @Test
     void whereThereIsNothingToSeeNothingIsMissing() {
         assertSame(MESSAGE, in(Language.ENGLISH, new WeeksChart(List.of(), Map.of(), List.of()), null));
+    }
+
+    @Test
+    void aQuietWeekIsToldInOneLineAndHasNoPicture() {
+        WeeklyDigest quiet = new WeeklyDigest(DAYS, chart("Acme"));
+        Announcement.Digest digest = new Announcement.Digest(quiet, PNG, ClientPresence.NONE, null, null);
+        assertSame(MESSAGE, DigestPicture.in(MESSAGE, digest, 1, Words.in(Language.ENGLISH)));
     }
 
     @Test
