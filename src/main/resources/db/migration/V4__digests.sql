@@ -46,15 +46,22 @@ create index rulings_by_time on rulings (workspace_id, ruled_at);
 create table standings (
   workspace_id text    not null,
   client_id    integer not null,
-  decision     text    not null,
-  grade        text    not null,
-  heat         real    not null check (heat >= 0),
-  weighed_on   text    not null, -- the firm's calendar day
+  decision      text    not null,
+  grade         text    not null,
+  heat          real    not null check (heat >= 0),
+  weighed_on    text    not null, -- the firm's calendar day
+  waiting_since integer, -- since when a decision is to be made; null where none is
   primary key (workspace_id, client_id),
   foreign key (workspace_id, client_id) references clients (workspace_id, id)
 ) strict, without rowid;
 
 create index standings_by_decision on standings (workspace_id, decision);
+create index standings_waiting on standings (workspace_id, waiting_since) where waiting_since is not null;
+
+-- What is somebody's own, on their Home.
+create index reports_by_reporter on reports (workspace_id, reporter, filed_at);
+create index releases_waiting on releases (workspace_id, asked_at) where answered_at is null;
+create index exit_steps_by_owner on exit_steps (workspace_id, owner, due_on) where state = 'OPEN';
 
 -- A digest looks at all clients' reports of its weeks at once.
 create index reports_by_day on reports (workspace_id, happened_on) where withdrawn_at is null;

@@ -7,9 +7,12 @@ import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.Cases;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.LookBack;
+import app.laststraw.domain.exit.OpenStep;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.exit.Talk;
+import app.laststraw.domain.workspace.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +43,14 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
             select * from cases where workspace_id = :workspace and state <> 'KEPT' and id in
               (select case_id from exit_steps where workspace_id = :workspace and state = 'OPEN')
             """;
+
+    static final String OPEN_STEPS_OF = """
+            select s.*, c.client_id, c.state as case_state from exit_steps s
+            cross join cases c on c.workspace_id = :workspace and c.id = s.case_id and c.state <> 'KEPT'
+            cross join clients k on k.workspace_id = :workspace and k.id = c.client_id
+              and k.merged_into is null and k.archived_at is null
+            where s.workspace_id = :workspace and s.owner = :owner and s.state = 'OPEN'
+            order by s.due_on, s.case_id, s.number""";
 
     static final String ENDED = """
             select ended.client_id from cases ended
@@ -110,6 +121,25 @@ record SqlCases(WorkspaceRows rows, SqlRulings rulings, SqlTalks talks, SqlExitP
     @Override
     public List<Case> withOpenSteps() {
         return rows.query(WITH_OPEN_STEPS + "order by id").map(this::aCase).list();
+    }
+
+    @Override
+    public List<OpenStep> openStepsOf(MemberId owner) {
+        return rows.query(OPEN_STEPS_OF).bind("owner", owner.value()).map(SqlCases::openStep).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty for one that came before the end, once that has passed: as {@link Case#stillHas} has it. */
+    private static Optional<OpenStep> openStep(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        Step step = SqlExitPlans.step(row, context);
+        boolean passed = columns.text("case_state", CaseState::valueOf) == CaseState.ENDED
+                && step.kind().phase() != StepKind.Phase.AFTER;
+        return passed
+                ? Optional.empty()
+                : Optional.of(new OpenStep(
+                        columns.number("case_id", CaseId::new), columns.number("client_id", ClientId::new), step));
     }
 
     @Override

@@ -128,7 +128,7 @@ record SqlExitPlans(WorkspaceRows rows) {
                 steps);
     }
 
-    private static Step step(ResultSet row, StatementContext context) throws SQLException {
+    static Step step(ResultSet row, StatementContext context) throws SQLException {
         Columns columns = new Columns(row);
         return new Step(
                 (int) columns.number("number"),

@@ -49,6 +49,26 @@ record SqlOutbox(WorkspaceRows rows) implements Outbox {
                 == 1;
     }
 
+    static final String LATEST = "select id from outbox where workspace_id = :workspace order by id desc limit 1";
+
+    static final String CARDS_AFTER = """
+            select distinct client_id from outbox
+            where workspace_id = :workspace and id > :id and +kind = 'CARD' order by client_id""";
+
+    @Override
+    public long latest() {
+        return rows.query(LATEST).mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    @Override
+    public List<ClientId> cardsAfter(long id) {
+        return rows.query(CARDS_AFTER)
+                .bind("id", id)
+                .mapTo(Long.class)
+                .map(ClientId::new)
+                .list();
+    }
+
     @Override
     public boolean isKnown(String dedupeKey) {
         return rows.query("select 1 from outbox where workspace_id = :workspace and dedupe_key = :dedupeKey")

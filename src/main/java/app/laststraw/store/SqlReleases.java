@@ -21,6 +21,22 @@ record SqlReleases(WorkspaceRows rows) implements Releases {
             select * from releases where workspace_id = :workspace and draft_id = :draft and script = :script
             order by id desc limit 1""";
 
+    /** An answer is to the latest question for a draft and script; one asked anew leaves the former behind. */
+    static final String WAITING = """
+            select r.* from releases r
+            cross join cases c on c.workspace_id = :workspace and c.id = r.case_id
+              and c.state in ('OPEN', 'PROBATION', 'EXITING')
+            where r.workspace_id = :workspace and r.answered_at is null
+              and not exists (select 1 from releases later
+                where later.workspace_id = :workspace and later.draft_id = r.draft_id and later.script = r.script
+                  and later.id > r.id)
+            order by r.asked_at, r.id""";
+
+    @Override
+    public List<Release> waiting() {
+        return rows.query(WAITING).map(SqlReleases::release).list();
+    }
+
     @Override
     public List<Release> of(CaseId id) {
         return rows.query(OF_CASE)

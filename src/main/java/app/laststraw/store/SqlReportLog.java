@@ -64,6 +64,10 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
                  where earlier.workspace_id = :workspace and earlier.report_id = v.report_id
                    and earlier.version < v.version and earlier.replaced_at > :then)""";
 
+    static final String BY_REPORTER = """
+            select * from reports where workspace_id = :workspace and reporter = :reporter
+            order by filed_at desc, id desc limit :limit offset :from""";
+
     private static final String WITHDRAWN = AS_ONE + """
             select count(*) from reports
             where workspace_id = :workspace and client_id in (select client_id from as_one) and happened_on >= :since
@@ -155,6 +159,24 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
                 .bind("id", id.value())
                 .bind("at", at.toEpochMilli())
                 .execute();
+    }
+
+    @Override
+    public List<Report> by(MemberId reporter, int from, int limit) {
+        return rows.query(BY_REPORTER)
+                .bind("reporter", reporter.value())
+                .bind("from", from)
+                .bind("limit", limit)
+                .map(SqlReportLog::report)
+                .list();
+    }
+
+    @Override
+    public int countBy(MemberId reporter) {
+        return rows.query("select count(*) from reports where workspace_id = :workspace and reporter = :reporter")
+                .bind("reporter", reporter.value())
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Override

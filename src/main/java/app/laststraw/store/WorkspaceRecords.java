@@ -18,6 +18,7 @@ import app.laststraw.usecase.FirmSettings;
 import app.laststraw.usecase.Outbox;
 import app.laststraw.usecase.Posts;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Standings;
 
 /** The stores of one workspace within one transaction. */
 record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySettings defaultPolicy) implements Records {
@@ -94,5 +95,10 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public AuditTrail audit() {
         return new SqlAuditTrail(rows);
+    }
+
+    @Override
+    public Standings standings() {
+        return new SqlStandings(rows);
     }
 }

@@ -97,6 +97,12 @@ public interface Outbox {
     /** The same, where it is to be said at {@code notBefore} only. What follows in its lane waits as long. */
     boolean write(NewEntry entry, Instant now, Instant notBefore);
 
+    /** The number of the latest entry; 0 when there is none. */
+    long latest();
+
+    /** The clients whose cards were put down after the entry of this number. */
+    List<ClientId> cardsAfter(long id);
+
     /** Whether an entry with this key was ever written. */
     boolean isKnown(String dedupeKey);
 

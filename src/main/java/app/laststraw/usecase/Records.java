@@ -41,4 +41,6 @@ public interface Records {
     ChannelWatch channels();
 
     AuditTrail audit();
+
+    Standings standings();
 }

@@ -151,5 +151,10 @@ public final class PeopleInMemory implements Storage, People {
         public AuditTrail audit() {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public Standings standings() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package app.laststraw.domain.exit;
 
 import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,12 @@ public interface Cases {
 
     /** All cases with a step that is still open, ended ones among them, but none of a client who stays; by number. */
     List<Case> withOpenSteps();
+
+    /**
+     * The steps that somebody owns and can still settle, the earliest due first; those of clients in the archive or merged,
+     * or who stay, rest.
+     */
+    List<OpenStep> openStepsOf(MemberId owner);
 
     /** The clients whose latest case ended. */
     List<ClientId> ended();

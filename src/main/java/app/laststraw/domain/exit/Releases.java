@@ -14,6 +14,9 @@ public interface Releases {
     /** What was asked last for this draft and script. */
     Optional<Release> latest(long draft, ScriptId script);
 
+    /** The questions that nobody has answered, of cases that part, oldest first. */
+    List<Release> waiting();
+
     /** Puts down the question. */
     Release ask(CaseId id, long draft, ScriptId script, MemberId by, Instant at);
 

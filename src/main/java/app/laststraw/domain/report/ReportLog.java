@@ -33,6 +33,12 @@ public interface ReportLog {
     /** Marks the report as withdrawn; the first time counts, later calls change nothing. */
     void withdraw(ReportId id, Instant at);
 
+    /** A page of what somebody reported, withdrawn reports included, newest first. */
+    List<Report> by(MemberId reporter, int from, int limit);
+
+    /** How many somebody filed, withdrawn ones included. */
+    int countBy(MemberId reporter);
+
     /** How many reports on the client, of incidents on or after {@code since}, were taken back. */
     int withdrawn(ClientId client, LocalDate since);
 
