@@ -35,6 +35,7 @@ import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
 import app.laststraw.usecase.ErasingReports;
+import app.laststraw.usecase.KeepingStandings;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.NotingRefusals;
 import app.laststraw.usecase.OpeningHome;
@@ -56,6 +57,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,6 +85,8 @@ public final class Application implements AutoCloseable {
 
     /** What is erased by the day is so within the hour after midnight. */
     private static final Duration ERASED_EVERY = Duration.ofHours(1);
+    /** Long enough for what one press writes; short enough that nobody wonders. */
+    private static final Duration HOMES_FOLLOW = Duration.ofMillis(700);
 
     private final Config config;
     private final InstantSource clock;
@@ -93,6 +97,8 @@ public final class Application implements AutoCloseable {
     private RecordingHistory history;
     private RefreshingCards cards;
     private RecurringWork recurring;
+    private KeepingStandings standings;
+    private Rounds rounds;
     private DeliveryLoop delivery;
 
     private Application(Config config, InstantSource clock) {
@@ -114,6 +120,7 @@ public final class Application implements AutoCloseable {
         try {
             application.wire();
             application.history.record(past);
+            application.standings.keepDue(clock.instant());
             application.cards.refresh(clock.instant());
             application.server.start();
             application.recurring.start();
@@ -170,7 +177,20 @@ public final class Application implements AutoCloseable {
                         records, messenger, people, drafting, new UnsentMail(), new XChartDrawer(), clock),
                 LAST_DELIVERIES));
 
-        Storage storage = new WakingStorage(records, delivery::wake);
+        SlackErrors errors = new SlackErrors(new SecureRandom());
+        Executor afterwards = afterwards(errors);
+        Homes homes = new Homes(
+                new OpeningHome(records, inBackground),
+                people,
+                new HomeTabs(connection.webApi()),
+                afterwards,
+                CompletableFuture.delayedExecutor(HOMES_FOLLOW.toMillis(), TimeUnit.MILLISECONDS, afterwards),
+                clock);
+        standings = new KeepingStandings(records, clock);
+        Storage storage = new WakingStorage(standings, () -> {
+            delivery.wake();
+            homes.changed();
+        });
         cards = new RefreshingCards(storage);
         history = new RecordingHistory(storage);
         Reviewing reviewing = new Reviewing(storage);
@@ -187,15 +207,11 @@ public final class Application implements AutoCloseable {
                         hindsight,
                         new ErasingReports(storage))));
 
-        SlackErrors errors = new SlackErrors(new SecureRandom());
-        Executor afterwards = afterwards(errors);
         NotingRefusals refusals = new NotingRefusals(storage, clock);
         Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
         Callers callers = new Callers(people);
         FrontDesk desk = new FrontDesk(storage, drafting, callers, replies, new Forms(replies), clock);
-        Homes homes = new Homes(
-                new OpeningHome(storage, inBackground), people, new HomeTabs(connection.webApi()), afterwards, clock);
         SlackRoutes routes = new SlackRoutes(
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
@@ -241,6 +257,17 @@ public final class Application implements AutoCloseable {
                 Piece.every(DUE_EVERY, "digests", digests::sendDue),
                 Piece.every(DUE_EVERY, "hindsights", hindsight::askDue),
                 Piece.every(ERASED_EVERY, "erasures", erasing::eraseDue));
+    private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing) {
+        return new Rounds(
+                clock,
+                List.of(
+                        new Round("people", Duration.ZERO, PEOPLE_EVERY, false, now -> people.warmUp()),
+                        // Whoever starts this has just brought the cards in line: those are on their way to the
+                        // channel.
+                        new Round("cards", CARDS_EVERY, CARDS_EVERY, true, cards::refresh),
+                        Round.byTheClock("standings", DUE_EVERY, standings::keepDue),
+                        Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue),
+                        Round.byTheClock("reviews", DUE_EVERY, reviewing::askDue)));
     }
 
     private MustacheScriptRenderer templates() {

@@ -40,6 +40,8 @@ import app.laststraw.slack.handler.EditReportButton;
 import app.laststraw.slack.handler.EndDialog;
 import app.laststraw.slack.handler.FeesDialog;
 import app.laststraw.slack.handler.FillSubmission;
+import app.laststraw.slack.handler.FindClientsButton;
+import app.laststraw.slack.handler.FindClientsSubmission;
 import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.GutCheckDialog;
 import app.laststraw.slack.handler.HandOverButton;
@@ -247,7 +249,9 @@ record FrontDesk(
                 new MergeConfirmation(merging, homes, callers, clock),
                 new UnmergeButton(merging, clientForms, homes, callers, clock),
                 new HomeEvents(homes),
-                new HomePageButton(homes));
+                new HomePageButton(homes),
+                new FindClientsButton(forms, callers),
+                new FindClientsSubmission(homes));
     }
 
     PlanHandlers plans() {

@@ -34,8 +34,10 @@ import app.laststraw.slack.view.DraftRequestModal;
 import app.laststraw.slack.view.EndModal;
 import app.laststraw.slack.view.FeesModal;
 import app.laststraw.slack.view.FillModal;
+import app.laststraw.slack.view.FindClientsModal;
 import app.laststraw.slack.view.GutCheckModal;
 import app.laststraw.slack.view.HandOverModal;
+import app.laststraw.slack.view.HomeLink;
 import app.laststraw.slack.view.HomeView;
 import app.laststraw.slack.view.LookBackModal;
 import app.laststraw.slack.view.MergeModal;
@@ -225,9 +227,9 @@ public final class SlackRoutes {
         form(app, MergeModal.CHOOSE, directory.mergeChoice());
         form(app, MergeModal.CONFIRM, directory.mergeConfirmation());
         button(app, ClientModal.UNMERGE, directory.unmerge());
-        button(app, HomeView.PREVIOUS, directory.homePage());
-        button(app, HomeView.NEXT, directory.homePage());
-        button(app, HomeView.ARCHIVED, directory.homePage());
+        button(app, HomeView.FIND, directory.find());
+        form(app, FindClientsModal.CALLBACK_ID, directory.findSubmission());
+        HomeLink.actions().forEach(link -> button(app, link, directory.homePage()));
         app.event(
                 AppHomeOpenedEvent.class, (payload, context) -> directory.home().opened(payload.getEvent(), context));
     }

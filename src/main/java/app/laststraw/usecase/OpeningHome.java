@@ -2,21 +2,30 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
-import app.laststraw.domain.decision.Suggestion;
-import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.OpenStep;
 import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
+import app.laststraw.usecase.Home.Section;
+import app.laststraw.usecase.HomePlace.Tab;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Somebody looks at the app's Home: managers find the directory there, account owners their clients. */
+/** Somebody looks at the app's Home: first what they are to do next, then what is theirs; managers see all. */
 public final class OpeningHome {
-    /** Clients on one page: what a phone scrolls through, far from Slack's hundred blocks. */
+    /** On one page: what a phone scrolls through, far from Slack's hundred blocks. */
     public static final int PAGE = 20;
+    /** What takes two blocks or three. */
+    public static final int SHORT_PAGE = 10;
+    /** On the first page, where there is much else. */
+    public static final int EXCERPT = 5;
 
     private final Storage storage;
     private final CheckingAudience audience;
@@ -26,55 +35,16 @@ public final class OpeningHome {
         this.audience = audience;
     }
 
-    /** What somebody's Home shows. */
-    public sealed interface Home {
-        /**
-         * The whole directory, by name, for managers.
-         *
-         * @param page from 1 to {@code pages}
-         * @param archived whether these are the archived clients, and not those in use
-         * @param others whether there are clients of the other kind
-         */
-        record Directory(List<Line> lines, int page, int pages, boolean archived, boolean others) implements Home {
-            public Directory {
-                lines = List.copyOf(lines);
-            }
-        }
-
-        /**
-         * The clients whose accounts one runs, by name.
-         *
-         * @param more how many are not shown
-         */
-        record Own(List<Line> lines, int more) implements Home {
-            public Own {
-                lines = List.copyOf(lines);
-            }
-        }
-
-        /** Nothing of one's own yet: what the app is for. */
-        record Welcome() implements Home {}
-    }
-
-    /**
-     * How it stands with one client.
-     *
-     * @param ownerName null when nobody runs the account, or their name is not known
-     * @param latest case; null where nothing was decided yet
-     */
-    public record Line(Client client, String ownerName, Suggestion suggestion, Case latest) {}
-
     /** Empty for whoever may not use the app: they are shown nothing. */
-    public Optional<Home> open(MemberId person, int page, boolean archived, Instant now) {
-        return drawn(person, records -> home(records, person, page, archived, now));
+    public Optional<Home> open(MemberId person, HomePlace place, Instant now) {
+        return drawn(person, records -> home(records, person, place, now));
     }
 
-    /** The page of the directory on which a client stands; the first one where it stands on none. */
+    /** The page of the clients on which one stands. */
     public Optional<Home> openAt(ClientId client, MemberId person, Instant now) {
         return drawn(person, records -> {
-            List<Client> all = records.clients().all();
-            int index = all.stream().map(Client::id).toList().indexOf(client);
-            return home(records, person, Math.max(0, index) / PAGE + 1, false, now);
+            int page = records.standings().before(client) / PAGE + 1;
+            return home(records, person, HomePlace.of(Tab.CLIENTS).onPage(page), now);
         });
     }
 
@@ -84,7 +54,7 @@ public final class OpeningHome {
             return Optional.empty();
         }
         Home drawn = storage.read(home);
-        boolean allowed = drawn instanceof Home.Welcome
+        boolean allowed = drawn.tabs().isEmpty()
                 || mayHear(person, storage.read(records -> records.clients().presence()));
         return allowed ? Optional.of(drawn) : Optional.empty();
     }
@@ -93,46 +63,108 @@ public final class OpeningHome {
         return audience.mayHear(new Messenger.Place.Directly(person), spokenOf).passed();
     }
 
-    private static Home home(Records records, MemberId person, int page, boolean archived, Instant now) {
-        if (Roles.of(records, person, null) == Role.MANAGER) {
-            return directory(records, page, archived, now);
+    private static Home home(Records records, MemberId person, HomePlace asked, Instant now) {
+        return new Desk(records, person, Roles.of(records, person, null) == Role.MANAGER, now).home(asked);
+    }
+
+    /** One person's, within one transaction. */
+    private record Desk(Records records, MemberId person, boolean manager, Instant now) {
+        Home home(HomePlace asked) {
+            List<OpenStep> steps = steps();
+            Set<Tab> tabs = tabs(steps);
+            HomePlace place = tabs.contains(asked.tab()) ? asked : HomePlace.FIRST;
+            List<Section> sections = place.tab() == Tab.OVERVIEW
+                    ? overview(tabs, steps)
+                    : List.of(section(
+                            place,
+                            place.tab() == Tab.REPORTS || place.tab() == Tab.DECISIONS || place.tab() == Tab.STEPS
+                                    ? SHORT_PAGE
+                                    : PAGE,
+                            steps));
+            return new Home(
+                    place,
+                    manager,
+                    tabs,
+                    Weighing.todayOf(records, person, now),
+                    records.settings().firm().zone(),
+                    sections);
         }
-        List<Client> own = records.clients().ownedBy(person).stream()
-                .filter(client -> Roles.of(records, person, client).carriesTheAccount())
-                .toList();
-        return own.isEmpty()
-                ? new Home.Welcome()
-                : new Home.Own(lines(records, own.stream().limit(PAGE).toList(), now), Math.max(0, own.size() - PAGE));
-    }
 
-    private static Home directory(Records records, int page, boolean archived, Instant now) {
-        List<Client> every = records.clients().allWithArchived();
-        List<Client> shown =
-                every.stream().filter(client -> client.isArchived() == archived).toList();
-        if (archived && shown.isEmpty()) {
-            return directory(records, 1, false, now);
+        /** Those whom they may settle: whoever does not run the account any more has none there. */
+        private List<OpenStep> steps() {
+            Map<ClientId, Boolean> carried = new HashMap<>();
+            return records.cases().openStepsOf(person).stream()
+                    .filter(step -> manager || carried.computeIfAbsent(step.client(), this::carries))
+                    .toList();
         }
-        int pages = Math.max(1, (shown.size() + PAGE - 1) / PAGE);
-        int current = Math.min(Math.max(1, page), pages);
-        List<Client> those =
-                shown.stream().skip((current - 1L) * PAGE).limit(PAGE).toList();
-        return new Home.Directory(lines(records, those, now), current, pages, archived, every.size() > shown.size());
-    }
 
-    private static List<Line> lines(Records records, List<Client> clients, Instant now) {
-        return clients.stream().map(client -> line(records, client, now)).toList();
-    }
+        private boolean carries(ClientId id) {
+            Client client = records.clients().find(id).orElseThrow();
+            return Roles.of(records, person, client).carriesTheAccount();
+        }
 
-    private static Line line(Records records, Client client, Instant now) {
-        String owner = Optional.ofNullable(client.accountOwner())
-                .flatMap(records.people()::find)
-                .map(Member::name)
-                .filter(name -> !name.isBlank())
-                .orElse(null);
-        return new Line(
-                client,
-                owner,
-                Weighing.suggest(records, client, now),
-                records.cases().latest(client.id()).orElse(null));
+        private Set<Tab> tabs(List<OpenStep> steps) {
+            Set<Tab> tabs = EnumSet.noneOf(Tab.class);
+            if (manager) {
+                tabs.addAll(List.of(Tab.DECISIONS, Tab.CLIENTS, Tab.TRAIL));
+            } else if (Roles.isInside(records, person) && clients().hasOwn(person)) {
+                tabs.add(Tab.CLIENTS);
+            }
+            if (!steps.isEmpty()) {
+                tabs.add(Tab.STEPS);
+            }
+            if (records.reports().countBy(person) > 0) {
+                tabs.add(Tab.REPORTS);
+            }
+            if (!tabs.isEmpty()) {
+                tabs.add(Tab.OVERVIEW);
+            }
+            return tabs;
+        }
+
+        /** What to do next stands first. */
+        private List<Section> overview(Set<Tab> tabs, List<OpenStep> steps) {
+            if (tabs.isEmpty()) {
+                return List.of(new Home.Welcome());
+            }
+            List<Section> sections = new ArrayList<>();
+            for (Tab tab : List.of(Tab.DECISIONS, Tab.STEPS, Tab.CLIENTS, Tab.REPORTS)) {
+                if (tabs.contains(tab)) {
+                    sections.add(section(HomePlace.of(tab), tab == Tab.CLIENTS ? PAGE : EXCERPT, steps));
+                }
+            }
+            return sections;
+        }
+
+        private Section section(HomePlace place, int size, List<OpenStep> steps) {
+            return switch (place.tab()) {
+                case DECISIONS -> new HomeDecisions(records, clients()).of(person, place.page(), size);
+                case STEPS -> new Home.Steps(Pages.of(steps, place.page(), size, this::stepLine));
+                case CLIENTS -> manager ? clients().all(place, size) : clients().own(person, place.page(), size);
+                case REPORTS -> reports(place.page(), size);
+                case TRAIL -> new HomeTrail(records).page(place.page(), size);
+                case OVERVIEW -> throw new IllegalArgumentException("the overview is made of sections");
+            };
+        }
+
+        private HomeClients clients() {
+            return new HomeClients(records, now);
+        }
+
+        private Home.StepLine stepLine(OpenStep step) {
+            return new Home.StepLine(step, records.clients().find(step.client()).orElseThrow());
+        }
+
+        private Home.Reports reports(int page, int size) {
+            return new Home.Reports(Pages.read(
+                    records.reports().countBy(person),
+                    page,
+                    size,
+                    (from, limit) -> records.reports().by(person, from, limit).stream()
+                            .map(report -> new Home.ReportLine(
+                                    report,
+                                    records.clients().find(report.client()).orElseThrow()))
+                            .toList()));
+        }
     }
 }

@@ -36,6 +36,7 @@ public final class Words {
             "modal",
             "directory",
             "home",
+            "trail",
             "card",
             "receipt",
             "replies",

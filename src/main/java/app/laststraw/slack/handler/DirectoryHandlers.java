@@ -13,4 +13,6 @@ public record DirectoryHandlers(
         MergeConfirmation mergeConfirmation,
         UnmergeButton unmerge,
         HomeEvents home,
-        HomePageButton homePage) {}
+        HomePageButton homePage,
+        FindClientsButton find,
+        FindClientsSubmission findSubmission) {}

@@ -1,7 +1,7 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.slack.view.HomeView;
+import app.laststraw.usecase.HomePlace;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -17,7 +17,7 @@ public final class HomeEvents {
     /** The tab with the messages needs nothing from us. */
     public Response opened(AppHomeOpenedEvent event, EventContext context) {
         if ("home".equals(event.getTab())) {
-            homes.draw(new MemberId(event.getUser()), HomeView.Page.FIRST);
+            homes.draw(new MemberId(event.getUser()), HomePlace.FIRST);
         }
         return context.ack();
     }

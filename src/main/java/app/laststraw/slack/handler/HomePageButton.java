@@ -1,13 +1,13 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.slack.view.HomeView;
+import app.laststraw.slack.view.HomeLink;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 
-/** <i>Next</i>, <i>Previous</i> and <i>Show archived</i> on the Home. */
+/** What leads from one page of the Home to another, such as <i>Next</i> or <i>My reports</i>. */
 public final class HomePageButton implements BlockActionHandler {
     private final Homes homes;
 
@@ -17,7 +17,7 @@ public final class HomePageButton implements BlockActionHandler {
 
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
-        homes.draw(new MemberId(context.getRequestUserId()), HomeView.Page.read(Pressed.value(request)));
+        homes.draw(new MemberId(context.getRequestUserId()), HomeLink.read(Pressed.value(request)));
         return context.ack();
     }
 }

@@ -2,6 +2,7 @@ package app.laststraw.slack.message;
 
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.report.Incident;
+import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.tally.Tally;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
@@ -55,7 +56,8 @@ public final class ReportReceipt {
         } else {
             addTally(blocks);
         }
-        blocks.add(Blocks.buttons(editButton(), withdrawButton()));
+        blocks.add(Blocks.buttons(
+                edit(receipt.report().id(), words), withdraw(receipt.report().id(), words)));
         blocks.add(Blocks.note(words.say("receipt.readers")));
         return blocks;
     }
@@ -87,11 +89,13 @@ public final class ReportReceipt {
                 : words.say("receipt.tally", tally.reports(), tally.reporters(), tally.windowDays());
     }
 
-    private ButtonElement editButton() {
-        return button(EDIT_REPORT, "receipt.edit").build();
+    /** Opens the report for a change. */
+    public static ButtonElement edit(ReportId report, Words words) {
+        return button(EDIT_REPORT, report, "receipt.edit", words).build();
     }
 
-    private ButtonElement withdrawButton() {
+    /** Takes the report back; Slack asks first. */
+    public static ButtonElement withdraw(ReportId report, Words words) {
         ConfirmationDialogObject confirm = ConfirmationDialogObject.builder()
                 .title(Blocks.plain(words.say("receipt.withdraw.title")))
                 .text(Blocks.plain(words.say("receipt.withdraw.text")))
@@ -99,16 +103,17 @@ public final class ReportReceipt {
                 .deny(Blocks.plain(words.say("receipt.withdraw.deny")))
                 .style("danger")
                 .build();
-        return button(WITHDRAW_REPORT, "receipt.withdraw")
+        return button(WITHDRAW_REPORT, report, "receipt.withdraw", words)
                 .style("danger")
                 .confirm(confirm)
                 .build();
     }
 
-    private ButtonElement.ButtonElementBuilder button(String action, String label) {
+    private static ButtonElement.ButtonElementBuilder button(
+            String action, ReportId report, String label, Words words) {
         return ButtonElement.builder()
                 .actionId(action)
                 .text(Blocks.plain(words.say(label)))
-                .value(receipt.report().id().toString());
+                .value(report.toString());
     }
 }

@@ -1,6 +1,8 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.exit.OpenStep;
 import app.laststraw.domain.exit.Snooze;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.workspace.MemberId;
@@ -30,6 +32,11 @@ public final class StepButtons {
         return button(STEP_DONE, valueOf(current, step), "reminder.button.done", words);
     }
 
+    /** The same, where the case itself is not at hand. */
+    public static ButtonElement done(OpenStep open, Words words) {
+        return button(STEP_DONE, valueOf(open.caseId(), open.step()), "reminder.button.done", words);
+    }
+
     static ButtonElement handOver(Case current, Step step, Words words) {
         return button(STEP_HAND_OVER, valueOf(current, step), "reminder.button.hand_over", words);
     }
@@ -49,7 +56,11 @@ public final class StepButtons {
     }
 
     private static String valueOf(Case current, Step step) {
-        return current.id() + "." + step.number();
+        return valueOf(current.id(), step);
+    }
+
+    private static String valueOf(CaseId id, Step step) {
+        return id + "." + step.number();
     }
 
     private static ButtonElement button(String action, String value, String label, Words words) {

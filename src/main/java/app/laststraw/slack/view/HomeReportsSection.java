@@ -1,0 +1,41 @@
+package app.laststraw.slack.view;
+
+import app.laststraw.domain.report.Report;
+import app.laststraw.slack.message.Blocks;
+import app.laststraw.slack.message.ReportReceipt;
+import app.laststraw.usecase.Home;
+import app.laststraw.usecase.Home.ReportLine;
+import app.laststraw.usecase.HomePlace.Tab;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** On a Home: the reports somebody filed, newest first. */
+final class HomeReportsSection {
+    private HomeReportsSection() {}
+
+    static List<LayoutBlock> of(Home.Reports reports, HomeBlocks home) {
+        Words words = home.words();
+        List<LayoutBlock> blocks = new ArrayList<>(Blocks.heading(words.say("home.reports")));
+        for (ReportLine line : reports.page().items()) {
+            blocks.add(Blocks.section(text(line, words)));
+            Report report = line.report();
+            if (!report.isWithdrawn()) {
+                blocks.add(HomeBlocks.row(
+                        "report:" + report.id(),
+                        List.of(ReportReceipt.edit(report.id(), words), ReportReceipt.withdraw(report.id(), words))));
+            }
+        }
+        blocks.addAll(home.more(Tab.REPORTS, reports.page()));
+        return blocks;
+    }
+
+    private static String text(ReportLine line, Words words) {
+        return Blocks.typed(line.client().name().text()) + "\n"
+                + HomeBlocks.facts(
+                        words.day(line.report().incident().happenedOn()),
+                        words.name(line.report().incident().archetype()),
+                        line.report().isWithdrawn() ? words.say("home.reports.withdrawn") : null);
+    }
+}

@@ -1,0 +1,75 @@
+package app.laststraw.slack.view;
+
+import app.laststraw.slack.message.Blocks;
+import app.laststraw.usecase.AuditTrail.Note;
+import app.laststraw.usecase.Home;
+import app.laststraw.usecase.Home.TrailLine;
+import app.laststraw.usecase.HomePlace.Tab;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** On a manager's Home: who did what, and when, newest first. */
+final class HomeTrailSection {
+    private static final String SETTING = "settings.changed";
+    private static final String IMPORT = "IMPORT";
+
+    private final Words words;
+    private final ZoneId zone;
+
+    private HomeTrailSection(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    /** @param zone the firm's */
+    static List<LayoutBlock> of(Home.Trail trail, ZoneId zone, HomeBlocks home) {
+        HomeTrailSection section = new HomeTrailSection(home.words(), zone);
+        List<LayoutBlock> blocks = new ArrayList<>(Blocks.heading(home.words().say("trail.title")));
+        if (trail.page().items().isEmpty()) {
+            blocks.addAll(Blocks.paragraphs(home.words().say("trail.none")));
+        }
+        trail.page().items().forEach(line -> blocks.add(Blocks.section(section.text(line))));
+        blocks.addAll(home.more(Tab.TRAIL, trail.page()));
+        return blocks;
+    }
+
+    private String text(TrailLine line) {
+        String client =
+                line.client() == null ? null : Blocks.typed(line.client().name().text());
+        return HomeBlocks.facts(what(line.note()), client, detail(line.note())) + "\n"
+                + HomeBlocks.facts(who(line), when(line.note().at()));
+    }
+
+    /** What this version has no words for goes by its own name. */
+    private String what(Note note) {
+        String key = "trail." + note.action();
+        return words.has(key) ? words.say(key) : note.action();
+    }
+
+    private String detail(Note note) {
+        if (note.action().equals(SETTING)) {
+            return note.subject() + ": " + note.detail().replace("->", "→");
+        }
+        String refusal = "Refusal." + note.detail();
+        return words.has(refusal) ? words.say(refusal) : null;
+    }
+
+    private String who(TrailLine line) {
+        if (line.note().actor() == null) {
+            return words.say(line.note().detail().equals(IMPORT) ? "trail.import" : "trail.app");
+        }
+        return line.actor() == null ? words.say("plan.somebody") : Blocks.typed(line.actor());
+    }
+
+    private String when(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(words.language().locale())
+                .format(at.atZone(zone));
+    }
+}

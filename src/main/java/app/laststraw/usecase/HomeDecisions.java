@@ -1,0 +1,43 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.announcement.Announcement.ReleaseAsked.Standing;
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.Release;
+import app.laststraw.domain.workspace.MemberId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What managers are to decide: cases, and drafts that wait for a second manager. */
+record HomeDecisions(Records records, HomeClients clients) {
+    /** One of them, before anything is weighed. */
+    private record Open(ClientId client, Instant since, ScriptId release) {}
+
+    /** @param manager is not asked to agree to what they asked for themselves */
+    Home.Decisions of(MemberId manager, int page, int size) {
+        Stream<Open> cases = records.standings().waiting().stream()
+                .map(standing -> new Open(standing.client(), standing.waitingSince(), null));
+        List<Open> all = Stream.concat(cases, releases(manager))
+                .sorted(Comparator.comparing(Open::since))
+                .toList();
+        return new Home.Decisions(Pages.of(all, page, size, this::waiting));
+    }
+
+    private Stream<Open> releases(MemberId manager) {
+        return records.releases().waiting().stream()
+                .filter(release -> !release.askedBy().equals(manager))
+                .filter(release -> Releasing.standing(records, release) == Standing.OPEN)
+                .map(release -> new Open(client(release), release.askedAt(), release.script()));
+    }
+
+    private ClientId client(Release release) {
+        return records.cases().find(release.caseId()).map(Case::client).orElseThrow();
+    }
+
+    private Home.Waiting waiting(Open open) {
+        return new Home.Waiting(clients.line(open.client()), Weighing.today(records, open.since()), open.release());
+    }
+}
