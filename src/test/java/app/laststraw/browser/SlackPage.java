@@ -184,7 +184,7 @@ final class SlackPage {
     void openRecord(String client) {
         browser.click(
                 "the record of " + client,
-                page -> browser.awaitSaying("[data-testid=home] .block", client)
+                page -> browser.awaitSaying("[data-testid=home] .block:has([data-action-id=edit_client])", client)
                         .findElement(By.cssSelector("[data-action-id=edit_client]")));
         browser.await(MODAL);
     }

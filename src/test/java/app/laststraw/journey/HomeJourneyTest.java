@@ -4,118 +4,199 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.laststraw.domain.workspace.ClientPresence;
-import app.laststraw.domain.workspace.Language;
-import app.laststraw.playground.LivedInWorkspace;
+import app.laststraw.domain.report.Severity;
+import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
+import app.laststraw.playground.workspace.Kind;
+import app.laststraw.playground.workspace.Person;
 import app.laststraw.support.Agency;
+import app.laststraw.support.Desk;
 import app.laststraw.support.Eventually;
 import app.laststraw.support.Firm;
+import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.support.Wire;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Home tab of a firm with more clients than fit on a page. */
-@TestInstance(Lifecycle.PER_CLASS)
+/** The Home of each role: what stands on it, what its buttons do, and that it follows what happens. */
 class HomeJourneyTest {
-    private Firm firm;
+    private static final String TOM = Agency.OWNER;
+    private static final String MAYA = Agency.MANAGER;
+    private static final String PRIYA = Agency.MEMBER;
 
-    @BeforeAll
+    private final Log log = Log.listen();
+    private Firm firm;
+    private Desk desk;
+    private Wire wire;
+
+    @BeforeEach
     void open(@TempDir Path folder) {
-        List<PastClient> many = Stream.concat(
-                        IntStream.rangeClosed(1, 44)
-                                .mapToObj("Client %02d"::formatted)
-                                .map(name -> Agency.client(name, ClientPresence.NONE)),
-                        Agency.clients().stream().filter(client -> client.name().equals(Agency.KNOWN_CLIENT)))
-                .toList();
-        firm = Firm.open(folder, LivedInWorkspace.plan(), Language.ENGLISH, many);
-        firm.settle();
+        List<String> many =
+                IntStream.range(10, 35).mapToObj(number -> "Quiet " + number).toList();
+        firm = Agency.open(
+                folder, Stream.concat(Stream.of("Acme", "Birch"), many.stream()).toList());
+        desk = new Desk(firm);
+        wire = new Wire(firm);
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
         firm.close();
+        log.close();
+        log.assertSilentAbout(List.of("Birch", "Quiet", Firm.TOKEN, Firm.SECRET));
     }
 
-    private String home(SlackUser person, String words) {
-        Eventually.until("a Home with " + words, () -> read(person).contains(words));
-        return read(person);
+    private String read(String person) {
+        return firm.as(person).home().map(home -> Reading.of(home.blocks())).orElse("");
     }
 
-    private static String read(SlackUser person) {
-        return person.home().map(home -> Reading.of(home.blocks())).orElse("");
+    private void sees(String person, Predicate<String> what) {
+        Eventually.of(() -> what.test(read(person)) ? "seen" : "");
+        assertTrue(what.test(read(person)), read(person));
     }
 
-    @Test
-    void aManagerTurnsThePagesOfTheDirectory() {
-        SlackUser maya = firm.as(Agency.MANAGER);
-        maya.openHome();
-        String first = home(maya, "Page 1 of 3");
-        assertTrue(first.contains("Client 01\nTom Okafor · Keep · grade A"), first);
-        assertTrue(first.contains("Client 20") && !first.contains("Client 21"), first);
-        assertFalse(first.contains("Previous") || first.contains("Show archived"), first);
-
-        maya.press("home_next");
-        assertTrue(home(maya, "Page 2 of 3").contains("Client 21"));
-        maya.press("home_next");
-        String last = home(maya, "Page 3 of 3");
-        assertTrue(last.contains("Northwind") && !last.contains("Next"), last);
-        maya.press("home_previous");
-        home(maya, "Page 2 of 3");
+    private SlackUser opens(String person, String words) {
+        SlackUser opener = firm.as(person);
+        opener.openHome();
+        sees(person, read -> read.contains(words));
+        return opener;
     }
 
-    @Test
-    void theHomeIsDrawnOnThePageOfTheClientThatWasSaved() {
-        SlackUser maya = firm.as(Agency.MANAGER);
-        maya.openHome();
-        home(maya, "Page 1 of 3");
-        maya.press("add_client");
-        maya.fill("name", "Client 30a");
+    private void press(SlackUser person, String action) {
+        assertTrue(person.press(action).ok());
+    }
+
+    private SlackUser find(String typed, String decision) {
+        SlackUser maya = opens(MAYA, "Clients");
+        press(maya, "find_clients");
+        maya.fill("typed", typed).fill("decision", decision);
         assertTrue(maya.submit().accepted());
-        assertTrue(home(maya, "Page 2 of 3").contains("Client 30a"));
+        return maya;
     }
 
     @Test
-    void anAccountOwnerFindsTheirOwnClientsWithoutTheDirectory() {
-        SlackUser tom = firm.as(Agency.OWNER);
-        tom.openHome();
-        String own = home(tom, "Your clients");
-        assertTrue(own.contains("Client 01\nKeep · grade A"), own);
-        assertTrue(own.contains("more clients: ask by name."), own);
-        assertFalse(own.contains("Client record") || own.contains("Add a client"), own);
+    void aReporterWithdrawsOnTheHomeAndSeesItThere() {
+        desk.report(PRIYA, "Acme", Severity.COSTLY);
+        SlackUser priya = opens(PRIYA, "Your reports\nAcme\n");
+        assertFalse(read(PRIYA).contains("Quiet"), read(PRIYA));
+        press(priya, "edit_report");
+        priya.fill("severity", "ANNOYING");
+        assertTrue(priya.submit().accepted());
+        press(priya, "withdraw_report");
+        sees(PRIYA, read -> read.contains("withdrawn"));
+        assertFalse(priya.home().orElseThrow().blocks().toString().contains("edit_report"));
     }
 
     @Test
-    void aMemberIsSpokenToInTheirOwnLanguage() {
-        SlackUser chen = firm.as("U0CHEN");
-        chen.openHome();
-        assertTrue(home(chen, "/client-report").contains("客户什么都看不到"));
+    void whoeverLooksSeesWhatOthersDo() {
+        opens(MAYA, "Nothing is waiting for a decision.");
+        desk.reportAbuse("Acme");
+        sees(MAYA, read -> read.contains("Decisions waiting\nAcme\nsuggested: "));
+        SlackUser maya = firm.as(MAYA);
+        press(maya, "record_decision");
+        maya.fill("decision", "PART_WAYS").fill("reason", "So be it");
+        desk.save(maya);
+        sees(MAYA, read -> read.contains("Nothing is waiting for a decision."));
     }
 
     @Test
-    void whoeverRunsNoAccountSeesNobodysClients() {
-        SlackUser lina = firm.as("U0LINA");
-        lina.openHome();
-        assertFalse(home(lina, "/client-report").contains("Client 01"));
+    void anOwnerTicksAStepOnTheHome() {
+        desk.reportAbuse("Acme");
+        desk.decide(TOM, "Acme", "PART_WAYS", "So be it");
+        SlackUser tom = opens(TOM, "Your steps");
+        sees(TOM, read -> read.contains("Your clients\nAcme\nParting"));
+        assertFalse(read(TOM).contains("Audit trail"));
+        String first = read(TOM)
+                .lines()
+                .dropWhile(line -> !line.equals("Your steps"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        press(tom, "step_done");
+        sees(TOM, read -> !read.contains("Your steps\n" + first + "\n"));
+        assertEquals(1, firm.ledger().count("exit_steps where state = 'DONE'"));
     }
 
     @Test
-    void aGuestGetsNone() {
-        firm.as(Agency.GUEST).openHome();
-        SlackUser jonas = firm.as(Agency.COLLEAGUE);
-        jonas.openHome();
-        home(jonas, "/client-report");
-        assertEquals("", read(firm.as(Agency.GUEST)));
-        assertTrue(firm.slack().calls().of("views.publish").stream()
-                .noneMatch(call -> call.argument("user_id").asText().equals(Agency.GUEST)));
+    void aManagerFindsClientsByNameAndBySuggestion() {
+        desk.reportAbuse("Birch");
+        find("quiet 1", "ANY");
+        sees(MAYA, read -> read.contains("“quiet 1” · 10 clients") && !read.contains("Birch"));
+        find("", "PART_WAYS");
+        sees(MAYA, read -> read.contains("Part ways · 1 client\n") && read.contains("Birch\nTom"));
+        find("no such", "ANY");
+        sees(MAYA, read -> read.contains("no clients"));
+        press(firm.as(MAYA), "home_unfiltered");
+        sees(MAYA, read -> read.contains("Page 1 of 2"));
+        press(firm.as(MAYA), "home_next");
+        sees(MAYA, read -> read.contains("Page 2 of 2") && read.contains("Quiet 34"));
+        desk.report(PRIYA, "Quiet 34", Severity.ABUSIVE);
+        sees(MAYA, read -> read.contains("Page 2 of 2") && !read.contains("Quiet 34\nTom · Keep"));
+    }
+
+    @Test
+    void aManagerReadsWhoDidWhat() {
+        desk.report(PRIYA, "Acme", Severity.COSTLY);
+        SlackUser priya = opens(PRIYA, "Your reports");
+        press(priya, "withdraw_report");
+        firm.settle();
+        press(opens(MAYA, "Clients"), "home_trail");
+        sees(MAYA, read -> read.contains("Withdrew a report · Acme\nPriya"));
+    }
+
+    @Test
+    void whoeverIsAManagerNoLongerSeesTheirOwnHome() {
+        opens(MAYA, "Decisions");
+        Sent trail = wire.holdUp(() -> firm.as(MAYA).press("home_trail"));
+        firm.slack().change(person(MAYA).as(Kind.MEMBER));
+        assertEquals(200, wire.redeliver(trail).status());
+        sees(MAYA, read -> read.contains("Last Straw says so early") && !read.contains("Audit trail"));
+    }
+
+    @Test
+    void whoeverBecomesAGuestGetsNoHomeAnyMore() {
+        opens(MAYA, "Decisions");
+        String before = read(MAYA);
+        Sent next = wire.holdUp(() -> firm.as(MAYA).press("home_clients"));
+        firm.slack().change(person(MAYA).as(Kind.GUEST));
+        assertEquals("", wire.redeliver(next).body());
+        desk.report(PRIYA, "Birch", Severity.ABUSIVE);
+        opens(PRIYA, "Your reports");
+        assertFalse(read(MAYA).contains("Birch\nTom · Part"), before);
+        for (String outside : List.of(Agency.GUEST, Agency.OUTSIDER)) {
+            firm.as(outside).openHome();
+            assertTrue(firm.as(outside).home().isEmpty(), outside);
+        }
+    }
+
+    @Test
+    void aForgedPlaceLeadsToTheFirstPage() {
+        SlackUser priya = opens(PRIYA, "Last Straw says so early");
+        desk.report(PRIYA, "Acme", Severity.COSTLY);
+        priya.openHome();
+        sees(PRIYA, read -> read.contains("Your reports"));
+        Sent pressed = wire.holdUp(() -> priya.press("home_reports"));
+        for (String forged : List.of("TRAIL|1|||", "CLIENTS|1||archived|", "archived:2", "")) {
+            assertEquals(
+                    200,
+                    wire.tampered(pressed, payload -> ((ObjectNode) payload.at("/actions/0")).put("value", forged))
+                            .status());
+        }
+        sees(PRIYA, read -> read.contains("/client-report") && !read.contains("Quiet"));
+    }
+
+    private Person person(String id) {
+        synchronized (firm.slack().workspace()) {
+            return firm.slack().workspace().person(id).orElseThrow();
+        }
     }
 }
