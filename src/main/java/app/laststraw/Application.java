@@ -52,6 +52,7 @@ import app.laststraw.usecase.WatchingChannel;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,6 +63,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,7 +122,6 @@ public final class Application implements AutoCloseable {
         try {
             application.wire();
             application.history.record(past);
-            application.standings.keepDue(clock.instant());
             application.cards.refresh(clock.instant());
             application.server.start();
             application.recurring.start();
@@ -186,7 +187,7 @@ public final class Application implements AutoCloseable {
                 afterwards,
                 CompletableFuture.delayedExecutor(HOMES_FOLLOW.toMillis(), TimeUnit.MILLISECONDS, afterwards),
                 clock);
-        standings = new KeepingStandings(records, clock);
+        KeepingStandings standings = new KeepingStandings(records, clock);
         Storage storage = new WakingStorage(standings, () -> {
             delivery.wake();
             homes.changed();
@@ -206,6 +207,11 @@ public final class Application implements AutoCloseable {
                         digests,
                         hindsight,
                         new ErasingReports(storage))));
+        rounds = closing(rounds(people, new Reminding(storage, people), reviewing, now -> {
+            if (standings.keepDue(now) > 0) {
+                homes.changed();
+            }
+        }));
 
         NotingRefusals refusals = new NotingRefusals(storage, clock);
         Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
@@ -258,6 +264,7 @@ public final class Application implements AutoCloseable {
                 Piece.every(DUE_EVERY, "hindsights", hindsight::askDue),
                 Piece.every(ERASED_EVERY, "erasures", erasing::eraseDue));
     private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing) {
+    private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing, Consumer<Instant> standings) {
         return new Rounds(
                 clock,
                 List.of(
@@ -265,7 +272,7 @@ public final class Application implements AutoCloseable {
                         // Whoever starts this has just brought the cards in line: those are on their way to the
                         // channel.
                         new Round("cards", CARDS_EVERY, CARDS_EVERY, true, cards::refresh),
-                        Round.byTheClock("standings", DUE_EVERY, standings::keepDue),
+                        Round.byTheClock("standings", DUE_EVERY, standings),
                         Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue),
                         Round.byTheClock("reviews", DUE_EVERY, reviewing::askDue)));
     }

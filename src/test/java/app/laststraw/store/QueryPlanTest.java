@@ -156,6 +156,41 @@ class QueryPlanTest {
                 visits("SEARCH own_templates", plan(SqlOwnTemplates.ALL, Map.of())));
     }
 
+    @Test
+    void whatIsSomebodysOwnIsFoundByWhoTheyAre() {
+        assertEquals(
+                List.of("SEARCH reports USING INDEX reports_by_reporter (workspace_id=? AND reporter=?)"),
+                plan(SqlReportLog.BY_REPORTER, Map.of("reporter", "U1", "from", 0, "limit", 9)));
+        assertEquals(
+                List.of("SEARCH s USING INDEX exit_steps_by_owner (workspace_id=? AND owner=?)"),
+                visits("SEARCH s ", plan(SqlCases.OPEN_STEPS_OF, Map.of("owner", "U1"))));
+    }
+
+    @Test
+    void whatWaitsIsFoundAmongWhatWaitsAlone() {
+        assertEquals(
+                List.of("SEARCH s USING INDEX standings_waiting (workspace_id=? AND waiting_since>?)"),
+                visits("SEARCH s ", plan(SqlStandings.WAITING, Map.of())));
+        assertEquals(
+                List.of("SEARCH r USING INDEX releases_waiting (workspace_id=?)"),
+                visits("SEARCH r ", plan(SqlReleases.WAITING, Map.of())));
+    }
+
+    @Test
+    void theTrailIsReadFromItsEnd() {
+        assertEquals(
+                List.of("SEARCH audit_trail USING INDEX audit_trail_by_time (workspace_id=?)"),
+                plan(SqlAuditTrail.LATEST, Map.of("from", 0, "limit", 9)));
+    }
+
+    @Test
+    void cardsPutDownSinceAreFoundAmongTheLatestEntriesAlone() {
+        assertEquals(
+                List.of("SEARCH outbox USING INTEGER PRIMARY KEY (rowid>?)"),
+                visits("outbox", plan(SqlOutbox.CARDS_AFTER, Map.of("id", 1))));
+        assertEquals(List.of("SCAN outbox"), plan(SqlOutbox.LATEST, Map.of()));
+    }
+
     private static List<String> queriesForOneClient() {
         return List.of(ClientQueries.FIND, ClientQueries.FIND_BY_NAME, ClientQueries.BY_EXTERNAL_ID);
     }
