@@ -14,6 +14,7 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.CaseState;
 import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.LookBack;
+import app.laststraw.domain.exit.OpenStep;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
@@ -421,5 +422,25 @@ abstract class CasesContract extends StoreContract {
                 one.plan(),
                 one.endedAt(),
                 one.lookBack());
+    }
+
+    @Test
+    void whatSomebodyIsToDoIsReadEarliestFirstWithoutWhatRests() {
+        Step late = Step.open(1, StepKind.HEADS_UP, null, ANA, TODAY.plusDays(3));
+        Step soon = Step.open(2, StepKind.WRITE_SCRIPT, null, ANA, TODAY);
+        Step theirs = Step.open(3, StepKind.LIST_OBLIGATIONS, null, BEN, TODAY);
+        Case exiting = save(open(client("Leaving").id(), PARTING).planned(plan(List.of(late, soon, theirs))));
+        save(ended("Gone").planned(plan(List.of(soon))));
+        save(open(client("Stays").id(), PARTING).planned(plan(List.of(soon))).kept());
+        Case away = save(open(client("Away").id(), PARTING).planned(plan(List.of(soon))));
+        change(records -> records.clients()
+                .save(records.clients().find(away.client()).orElseThrow().archived(NOON)));
+
+        assertEquals(
+                List.of(
+                        new OpenStep(exiting.id(), exiting.client(), soon),
+                        new OpenStep(exiting.id(), exiting.client(), late)),
+                read(records -> records.cases().openStepsOf(ANA)));
+        assertEquals(List.of(), readTheirs(records -> records.cases().openStepsOf(ANA)));
     }
 }

@@ -340,4 +340,20 @@ abstract class OutboxContract extends StoreContract {
     private boolean isOvertaken(Entry entry) {
         return read(records -> records.outbox().isOvertaken(entry));
     }
+
+    @Test
+    void theCardsPutDownSinceAnEntryAreNamedOnce() {
+        ClientId before = client("Before").id();
+        ClientId after = client("After").id();
+        change(records -> records.outbox().write(new NewEntry("x", null, Kind.CARD, before, null, null, ""), NOON));
+        long latest = read(records -> records.outbox().latest());
+        change(records -> {
+            records.outbox().write(new NewEntry("y", null, Kind.CARD, after, null, null, ""), NOON);
+            records.outbox().write(new NewEntry("y", null, Kind.CARD, after, null, null, ""), NOON);
+            records.outbox().write(new NewEntry("y", null, Kind.PLAN, before, null, null, "1"), NOON);
+        });
+        assertEquals(List.of(after), read(records -> records.outbox().cardsAfter(latest)));
+        assertEquals(List.of(), readTheirs(records -> records.outbox().cardsAfter(latest)));
+        assertEquals((Long) 0L, readTheirs(records -> records.outbox().latest()));
+    }
 }

@@ -183,4 +183,17 @@ abstract class ReleasesContract extends StoreContract {
     private List<Release> of(CaseId id) {
         return read(records -> records.releases().of(id));
     }
+
+    @Test
+    void questionsWaitUntilTheyAreAnsweredOrAskedAnew() {
+        Question waits = question("Waits");
+        Question done = question("Done");
+        ask(waits, ScriptId.END_NOW);
+        Release again = ask(waits, ScriptId.END_NOW);
+        ask(done, ScriptId.CONVERSATION);
+        answer(done, ScriptId.CONVERSATION, BEN, true, "");
+
+        assertEquals(List.of(again), read(records -> records.releases().waiting()));
+        assertEquals(List.of(), readTheirs(records -> records.releases().waiting()));
+    }
 }

@@ -412,4 +412,26 @@ abstract class ReportLogContract extends StoreContract {
                 BigDecimal.ZERO,
                 null);
     }
+
+    @Test
+    void whatSomebodyFiledIsReadNewestFirstWithdrawnOnesAmongIt() {
+        ClientId client = client("Northwind").id();
+        change(records -> {
+            records.reports().file("W1", client, BEN, incident(TODAY), NOON);
+            records.reports().file("W2", client, BEN, incident(TODAY), NOON.plusSeconds(1));
+            records.reports().file("W3", client, ANA, incident(TODAY), NOON);
+            records.reports()
+                    .withdraw(
+                            records.reports()
+                                    .findBySubmission("W2")
+                                    .orElseThrow()
+                                    .id(),
+                            NOON);
+        });
+        List<Report> own = read(records -> records.reports().by(BEN, 0, 9));
+        assertEquals(List.of(true, false), own.stream().map(Report::isWithdrawn).toList());
+        assertEquals(own.subList(1, 2), read(records -> records.reports().by(BEN, 1, 9)));
+        assertEquals((Integer) 2, read(records -> records.reports().countBy(BEN)));
+        assertEquals((Integer) 0, readTheirs(records -> records.reports().countBy(BEN)));
+    }
 }
