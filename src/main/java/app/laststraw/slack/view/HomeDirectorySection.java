@@ -71,6 +71,8 @@ final class HomeDirectorySection {
             buttons.add(HomeLink.button(HomeLink.ARCHIVED, archive, "home.archived.show", words));
         }
         buttons.add(HomeLink.button(HomeView.SCRIPTS, all, "home.scripts", words));
+        buttons.add(HomeLink.button(HomeView.DIGEST, all, "home.digest", words));
+        buttons.add(HomeLink.button(HomeView.SETTINGS, all, "home.settings", words));
         return buttons;
     }
 
