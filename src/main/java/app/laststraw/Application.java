@@ -52,7 +52,6 @@ import app.laststraw.usecase.WatchingChannel;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,7 +62,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +98,6 @@ public final class Application implements AutoCloseable {
     private RefreshingCards cards;
     private RecurringWork recurring;
     private KeepingStandings standings;
-    private Rounds rounds;
     private DeliveryLoop delivery;
 
     private Application(Config config, InstantSource clock) {
@@ -200,18 +197,23 @@ public final class Application implements AutoCloseable {
         recurring = closing(new RecurringWork(
                 database.forScheduling(),
                 clock,
-                recurring(
-                        people,
-                        new Reminding(storage, people),
-                        reviewing,
-                        digests,
-                        hindsight,
-                        new ErasingReports(storage))));
-        rounds = closing(rounds(people, new Reminding(storage, people), reviewing, now -> {
-            if (standings.keepDue(now) > 0) {
-                homes.changed();
-            }
-        }));
+                List.of(
+                        // What Slack had to say about people while nobody listened is lost: they are read at each
+                        // start.
+                        new Piece("people", PEOPLE_EVERY, Duration.ZERO, now -> people.warmUp()),
+                        // Whoever starts this has just brought the cards in line: those are on their way to the
+                        // channel.
+                        new Piece("cards", CARDS_EVERY, CARDS_EVERY, cards::refresh),
+                        new Piece("standings", DUE_EVERY, Duration.ZERO, now -> {
+                            if (standings.keepDue(now) > 0) {
+                                homes.changed();
+                            }
+                        }),
+                        Piece.every(DUE_EVERY, "reminders", new Reminding(storage, people)::remindDue),
+                        Piece.every(DUE_EVERY, "reviews", reviewing::askDue),
+                        Piece.every(DUE_EVERY, "digests", digests::sendDue),
+                        Piece.every(DUE_EVERY, "hindsights", hindsight::askDue),
+                        Piece.every(ERASED_EVERY, "erasures", new ErasingReports(storage)::eraseDue))));
 
         NotingRefusals refusals = new NotingRefusals(storage, clock);
         Replies replies = new Replies(whileWaiting, connection.webApi(), refusals, afterwards);
@@ -243,38 +245,6 @@ public final class Application implements AutoCloseable {
                 clock,
                 errors,
                 Map.of("database", database::isWritable, "slack_token", connection::tokenWorks)));
-    }
-
-    /** What time alone brings about. */
-    private List<Piece> recurring(
-            KnowingPeople people,
-            Reminding reminding,
-            Reviewing reviewing,
-            SendingDigests digests,
-            AskingHindsight hindsight,
-            ErasingReports erasing) {
-        return List.of(
-                // What Slack had to say about people while nobody listened is lost: they are read at each start.
-                new Piece("people", PEOPLE_EVERY, Duration.ZERO, now -> people.warmUp()),
-                // Whoever starts this has just brought the cards in line: those are on their way to the channel.
-                new Piece("cards", CARDS_EVERY, CARDS_EVERY, cards::refresh),
-                Piece.every(DUE_EVERY, "reminders", reminding::remindDue),
-                Piece.every(DUE_EVERY, "reviews", reviewing::askDue),
-                Piece.every(DUE_EVERY, "digests", digests::sendDue),
-                Piece.every(DUE_EVERY, "hindsights", hindsight::askDue),
-                Piece.every(ERASED_EVERY, "erasures", erasing::eraseDue));
-    private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing) {
-    private Rounds rounds(KnowingPeople people, Reminding reminding, Reviewing reviewing, Consumer<Instant> standings) {
-        return new Rounds(
-                clock,
-                List.of(
-                        new Round("people", Duration.ZERO, PEOPLE_EVERY, false, now -> people.warmUp()),
-                        // Whoever starts this has just brought the cards in line: those are on their way to the
-                        // channel.
-                        new Round("cards", CARDS_EVERY, CARDS_EVERY, true, cards::refresh),
-                        Round.byTheClock("standings", DUE_EVERY, standings),
-                        Round.byTheClock("reminders", DUE_EVERY, reminding::remindDue),
-                        Round.byTheClock("reviews", DUE_EVERY, reviewing::askDue)));
     }
 
     private MustacheScriptRenderer templates() {
