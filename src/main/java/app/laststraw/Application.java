@@ -18,6 +18,7 @@ import app.laststraw.slack.handler.FailingKindly;
 import app.laststraw.slack.handler.Forms;
 import app.laststraw.slack.handler.Homes;
 import app.laststraw.slack.handler.PeopleEvents;
+import app.laststraw.slack.handler.SettingsForms;
 import app.laststraw.slack.handler.SlackErrors;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.Announcements;
@@ -30,6 +31,7 @@ import app.laststraw.slack.webapi.SlackConnection;
 import app.laststraw.slack.webapi.WebApiDirectory;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.AskingHindsight;
+import app.laststraw.usecase.ChangingSettings;
 import app.laststraw.usecase.CheckingAudience;
 import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.DraftingScript;
@@ -220,10 +222,12 @@ public final class Application implements AutoCloseable {
         WatchingChannel watching = new WatchingChannel(storage, inBackground, cards);
         Callers callers = new Callers(people);
         FrontDesk desk = new FrontDesk(storage, drafting, callers, replies, new Forms(replies), clock);
+        ChangingSettings settings = new ChangingSettings(storage, whileWaiting);
+        SettingsForms settingsForms = desk.settingsForms(settings, afterwards);
         SlackRoutes routes = new SlackRoutes(
                 new Doorkeeper(whileWaiting, refusals),
                 new FailingKindly(errors, callers, replies),
-                desk.reports(installation),
+                desk.reports(installation, settingsForms),
                 desk.drafts(),
                 desk.scripts(),
                 desk.templates(renderer),
@@ -233,6 +237,7 @@ public final class Application implements AutoCloseable {
                 desk.reminders(people),
                 desk.digests(digests),
                 desk.care(hindsight),
+                desk.settings(settings, settingsForms, cards, afterwards),
                 new PeopleEvents(people),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));

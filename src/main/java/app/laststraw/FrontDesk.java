@@ -71,6 +71,9 @@ import app.laststraw.slack.handler.ScriptCommand;
 import app.laststraw.slack.handler.ScriptForms;
 import app.laststraw.slack.handler.ScriptHandlers;
 import app.laststraw.slack.handler.SendDigestAgainButton;
+import app.laststraw.slack.handler.SettingsForms;
+import app.laststraw.slack.handler.SettingsHandlers;
+import app.laststraw.slack.handler.SettingsSubmission;
 import app.laststraw.slack.handler.SettleStepButton;
 import app.laststraw.slack.handler.TalkDialog;
 import app.laststraw.slack.handler.TemplateHandlers;
@@ -78,6 +81,7 @@ import app.laststraw.slack.handler.UnmergeButton;
 import app.laststraw.slack.handler.WithdrawReportButton;
 import app.laststraw.slack.handler.WordingForms;
 import app.laststraw.slack.handler.WordingSubmission;
+import app.laststraw.slack.handler.ZoneChoices;
 import app.laststraw.slack.view.DecisionModal;
 import app.laststraw.slack.webapi.Installation;
 import app.laststraw.slack.webapi.Replies;
@@ -88,6 +92,7 @@ import app.laststraw.usecase.AskingHindsight;
 import app.laststraw.usecase.ChangingDraft;
 import app.laststraw.usecase.ChangingPlan;
 import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.ChangingSettings;
 import app.laststraw.usecase.ChoosingScript;
 import app.laststraw.usecase.DraftingScript;
 import app.laststraw.usecase.EditingClient;
@@ -106,6 +111,7 @@ import app.laststraw.usecase.ReadingDraft;
 import app.laststraw.usecase.ReadingStatus;
 import app.laststraw.usecase.RecordingDecision;
 import app.laststraw.usecase.RecordingTalk;
+import app.laststraw.usecase.RefreshingCards;
 import app.laststraw.usecase.ReleasingDraft;
 import app.laststraw.usecase.RequestingDraft;
 import app.laststraw.usecase.Reviewing;
@@ -115,13 +121,15 @@ import app.laststraw.usecase.SendingDraftFile;
 import app.laststraw.usecase.SettlingSteps;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.TickingSteps;
+import app.laststraw.usecase.TryingPolicy;
 import app.laststraw.usecase.WordingScripts;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /** The wiring of the handlers: what each of them works with, room by room, as {@link SlackRoutes} lists them. */
 record FrontDesk(
         Storage storage, DraftingScript drafting, Callers callers, Replies replies, Forms forms, InstantSource clock) {
-    ReportHandlers reports(Installation installation) {
+    ReportHandlers reports(Installation installation, SettingsForms settings) {
         ReportForms reportForms = new ReportForms(new OpeningReport(storage, clock), forms);
         ChangingReport changing = new ChangingReport(storage);
         return new ReportHandlers(
@@ -130,6 +138,7 @@ record FrontDesk(
                         new ReadingStatus(storage),
                         new FindingClients(storage),
                         new ScriptCommand(asking(), requestingDraft(), scriptForms(), replies, clock),
+                        settings,
                         callers,
                         replies,
                         clock),
@@ -256,6 +265,21 @@ record FrontDesk(
 
     PlanHandlers plans() {
         return PlanHandlers.of(new TickingSteps(storage), new ChangingPlan(storage), callers, forms, replies, clock);
+    }
+
+    SettingsForms settingsForms(ChangingSettings changing, Executor afterwards) {
+        return new SettingsForms(changing, new TryingPolicy(storage), forms, callers, replies, afterwards, clock);
+    }
+
+    SettingsHandlers settings(
+            ChangingSettings changing, SettingsForms settingsForms, RefreshingCards cards, Executor afterwards) {
+        return new SettingsHandlers(
+                settingsForms::edit,
+                settingsForms::change,
+                settingsForms::preview,
+                settingsForms::defaults,
+                new ZoneChoices(callers, clock),
+                new SettingsSubmission(changing, settingsForms, cards, callers, afterwards, clock));
     }
 
     ReminderHandlers reminders(KnowingPeople people) {

@@ -64,7 +64,7 @@ public final class LivedInWorkspace {
                 List.of(new App.Command(
                         "/client-report",
                         "Report a difficult client, or read how a client stands",
-                        "[client name] | status [client name] | script [client name] | help",
+                        "[client name] | status [client name] | script [client name] | settings | help",
                         false)),
                 List.of(
                         new App.Shortcut(

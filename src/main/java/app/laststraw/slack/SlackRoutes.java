@@ -15,6 +15,7 @@ import app.laststraw.slack.handler.PlanHandlers;
 import app.laststraw.slack.handler.ReminderHandlers;
 import app.laststraw.slack.handler.ReportHandlers;
 import app.laststraw.slack.handler.ScriptHandlers;
+import app.laststraw.slack.handler.SettingsHandlers;
 import app.laststraw.slack.handler.TemplateHandlers;
 import app.laststraw.slack.handler.UnmatchedRequests;
 import app.laststraw.slack.message.CaseButtons;
@@ -46,11 +47,14 @@ import app.laststraw.slack.view.PlanModal;
 import app.laststraw.slack.view.RefuseReleaseModal;
 import app.laststraw.slack.view.ReportModal;
 import app.laststraw.slack.view.ScriptModal;
+import app.laststraw.slack.view.SettingsGroupModal;
+import app.laststraw.slack.view.SettingsModal;
 import app.laststraw.slack.view.StepModal;
 import app.laststraw.slack.view.TalkModal;
 import app.laststraw.slack.view.WordingModal;
 import app.laststraw.slack.view.WordingsModal;
 import app.laststraw.usecase.MergingClients;
+import app.laststraw.usecase.SettingsField;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
@@ -102,6 +106,7 @@ public final class SlackRoutes {
     private final ReminderHandlers reminders;
     private final DigestHandlers digests;
     private final CareHandlers care;
+    private final SettingsHandlers settings;
     private final PeopleEvents people;
     private final ChannelEvents channels;
     private final UnmatchedRequests unmatched;
@@ -119,6 +124,7 @@ public final class SlackRoutes {
             ReminderHandlers reminders,
             DigestHandlers digests,
             CareHandlers care,
+            SettingsHandlers settings,
             PeopleEvents people,
             ChannelEvents channels,
             UnmatchedRequests unmatched) {
@@ -134,6 +140,7 @@ public final class SlackRoutes {
         this.reminders = reminders;
         this.digests = digests;
         this.care = care;
+        this.settings = settings;
         this.people = people;
         this.channels = channels;
         this.unmatched = unmatched;
@@ -152,6 +159,7 @@ public final class SlackRoutes {
         reminders(app);
         digests(app);
         care(app);
+        settings(app);
         events(app);
         app.config().setUnmatchedRequestHandler(unmatched);
     }
@@ -264,6 +272,15 @@ public final class SlackRoutes {
         for (Hindsight.Answer answer : Hindsight.Answer.values()) {
             button(app, HindsightMessage.button(answer), care.hindsight());
         }
+    }
+
+    private void settings(App app) {
+        button(app, SettingsModal.EDIT_SETTINGS, settings.edit());
+        button(app, SettingsModal.CHANGE, settings.change());
+        button(app, SettingsGroupModal.PREVIEW, settings.preview());
+        button(app, SettingsGroupModal.DEFAULTS, settings.defaults());
+        app.blockSuggestion(SettingsField.ZONE.id(), kindly.options(SettingsField.ZONE.id(), settings.zones()));
+        form(app, SettingsGroupModal.CALLBACK_ID, settings.submission());
     }
 
     private void dialog(App app, String action, String callback, CaseHandlers.Dialog dialog) {

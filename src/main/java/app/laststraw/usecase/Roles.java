@@ -5,6 +5,7 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
 import java.util.List;
+import java.util.Set;
 
 /** Who is what; worked out afresh within each transaction, so that a role that was taken away is gone at once. */
 final class Roles {
@@ -23,7 +24,12 @@ final class Roles {
 
     /** Those whom the firm named; to begin with, the owners and admins of the workspace. */
     static List<MemberId> managers(Records records) {
-        List<MemberId> named = records.settings().firm().managers().stream()
+        return managers(records, records.settings().firm().managers());
+    }
+
+    /** Those who would be it, were these named. */
+    static List<MemberId> managers(Records records, Set<MemberId> candidates) {
+        List<MemberId> named = candidates.stream()
                 .filter(manager -> isInside(records, manager))
                 .sorted()
                 .toList();

@@ -56,6 +56,7 @@ public final class Words {
             "check",
             "ruling",
             "plan",
+            "setup",
             "playground");
 
     private static final Map<Language, Words> BY_LANGUAGE = load();

@@ -1,7 +1,6 @@
 package app.laststraw.domain.digest;
 
 import app.laststraw.domain.decision.PolicySettings;
-import app.laststraw.domain.tally.Trend;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ public record FirmWeek(
 
     /** The earliest day whose reports bear on any figure but the heat that the picture looks back on. */
     public LocalDate since() {
-        LocalDate weighed = before().minusWeeks(Waiting.MOST_WEEKS).minusDays(daysLookedAt());
+        LocalDate weighed = before().minusWeeks(Waiting.MOST_WEEKS).minusDays(policy.daysLookedAt());
         LocalDate drawn = days.week().plus(1 - WeeksChart.WEEKS).monday();
         return weighed.isBefore(drawn) ? weighed : drawn;
     }
@@ -45,10 +44,6 @@ public record FirmWeek(
     /** The earliest day whose reports bear on the heat in the picture. */
     public LocalDate sinceForHeat() {
         return days.week().plus(1 - WeeksChart.WEEKS).monday().minusDays(policy.heatDays());
-    }
-
-    private int daysLookedAt() {
-        return Math.max(Trend.OLDEST_AGE, Math.max(policy.heatDays(), policy.windowDays()));
     }
 
     /** The day before the first, against which the last is held. */

@@ -4,6 +4,7 @@ import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.HelpReply;
+import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.StatusReply;
 import app.laststraw.slack.message.Subcommand;
 import app.laststraw.slack.webapi.Replies;
@@ -24,6 +25,7 @@ public final class ClientReportCommand implements SlashCommandHandler {
     private final ReadingStatus status;
     private final FindingClients clients;
     private final ScriptCommand scripts;
+    private final SettingsForms settings;
     private final Callers callers;
     private final Replies replies;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ public final class ClientReportCommand implements SlashCommandHandler {
             ReadingStatus status,
             FindingClients clients,
             ScriptCommand scripts,
+            SettingsForms settings,
             Callers callers,
             Replies replies,
             InstantSource clock) {
@@ -40,6 +43,7 @@ public final class ClientReportCommand implements SlashCommandHandler {
         this.status = status;
         this.clients = clients;
         this.scripts = scripts;
+        this.settings = settings;
         this.callers = callers;
         this.replies = replies;
         this.clock = clock;
@@ -54,6 +58,7 @@ public final class ClientReportCommand implements SlashCommandHandler {
             case HELP -> replies.toCommand(context, HelpReply.render(caller.words()), ClientPresence.NONE);
             case STATUS -> status(caller, call.client(), context);
             case SCRIPT -> script(caller, call, request, context);
+            case SETTINGS -> settings(caller, request, context);
             case REPORT -> open(caller, call.client(), request, context);
         };
     }
@@ -69,9 +74,20 @@ public final class ClientReportCommand implements SlashCommandHandler {
 
     private Response open(Caller caller, String client, SlashCommandRequest request, SlashCommandContext context)
             throws IOException {
-        ChannelId where = new ChannelId(request.getPayload().getChannelId());
-        forms.open(new Forms.Request(caller, context, context.getTriggerId(), where), client);
+        forms.open(asked(caller, request, context), client);
         return context.ack();
+    }
+
+    private Response settings(Caller caller, SlashCommandRequest request, SlashCommandContext context)
+            throws IOException {
+        return settings.open(asked(caller, request, context))
+                ? context.ack()
+                : replies.toCommand(context, Refusals.managersOnly(caller.words()), ClientPresence.NONE);
+    }
+
+    private static Forms.Request asked(Caller caller, SlashCommandRequest request, SlashCommandContext context) {
+        ChannelId where = new ChannelId(request.getPayload().getChannelId());
+        return new Forms.Request(caller, context, context.getTriggerId(), where);
     }
 
     private Response status(Caller caller, String typed, SlashCommandContext context) {

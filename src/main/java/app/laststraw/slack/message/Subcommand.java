@@ -14,6 +14,8 @@ public enum Subcommand {
     STATUS(true, "status", "状态", "狀態"),
     /** Asks for a draft; with the client’s name may stand which script, and in which language. */
     SCRIPT(true, "script", "草稿", "draft", "话稿"),
+    /** What holds for the whole firm; for managers. */
+    SETTINGS(false, "settings", "设置", "設定", "设定"),
     HELP(false, "help", "帮助", "幫助", "?");
 
     public static final String COMMAND = "/client-report";

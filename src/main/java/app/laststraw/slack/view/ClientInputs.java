@@ -24,20 +24,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The inputs of a client's record under small headings: what is asked often first, what is rare last. */
 final class ClientInputs {
-    /** What firms are paid in most; whoever is paid in another has it on record already, or as the firm's own. */
-    private static final List<String> CURRENCIES = List.of(
-            "USD", "EUR", "GBP", "CNY", "JPY", "HKD", "TWD", "SGD", "AUD", "NZD", "CAD", "CHF", "SEK", "NOK", "DKK",
-            "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "UAH", "TRY", "ILS", "AED", "SAR", "QAR", "INR", "PKR", "BDT",
-            "LKR", "THB", "VND", "IDR", "MYR", "PHP", "KRW", "ZAR", "EGP", "NGN", "KES", "MAD", "BRL", "MXN", "ARS",
-            "CLP", "COP", "PEN");
-
     private static final Set<ClientField> WITH_PLACEHOLDER = EnumSet.complementOf(EnumSet.of(ClientField.CURRENCY));
     private static final Set<ClientField> WITH_HINT = EnumSet.of(
             ClientField.ALIASES,
@@ -97,7 +89,8 @@ final class ClientInputs {
             case ALIASES -> text(field, null, true);
             case MONTHLY_FEE, FEE_IN_FIRMS_CURRENCY -> number(field, true);
             case NOTICE_LENGTH -> number(field, false);
-            case CURRENCY -> choice(field, currencies());
+            case CURRENCY ->
+                choice(field, CurrencyOptions.with(words, firms.getCurrencyCode(), shown.text(ClientField.CURRENCY)));
             case CONTACT -> choice(field, named(Contact.values()));
             case NOTICE_UNIT -> choice(field, named(NoticePeriod.Unit.values()));
             case NOTICE_END -> choice(field, named(NoticePeriod.End.values()));
@@ -160,21 +153,6 @@ final class ClientInputs {
                         .findFirst()
                         .orElse(null))
                 .build();
-    }
-
-    /** The firm's own first, and the one on record among them. */
-    private List<OptionObject> currencies() {
-        Set<String> codes = new LinkedHashSet<>(List.of(firms.getCurrencyCode()));
-        codes.addAll(CURRENCIES);
-        if (shown.text(ClientField.CURRENCY) != null) {
-            codes.add(shown.text(ClientField.CURRENCY));
-        }
-        return codes.stream().map(this::currency).toList();
-    }
-
-    private OptionObject currency(String code) {
-        String name = Currency.getInstance(code).getDisplayName(words.language().locale());
-        return option(code.equals(name) ? code : words.say("directory.currency.option", code, name), code);
     }
 
     private List<OptionObject> named(Enum<?>[] values) {

@@ -18,7 +18,7 @@ public final class HomeView {
     public static final String ADD = "add_client";
     public static final String FIND = "find_clients";
     public static final String SCRIPTS = "word_scripts";
-    public static final String SETTINGS = "edit_settings";
+    public static final String SETTINGS = SettingsModal.EDIT_SETTINGS;
     public static final String DIGEST = "preview_digest";
 
     private HomeView() {}

@@ -52,9 +52,13 @@ public final class SlackLimits {
 
     private void frame(JsonObject modal) {
         for (String key : List.of("title", "submit", "close")) {
-            most(modal.getAsJsonObject(key).get("text").getAsString().length(), 24, key);
+            if (modal.has(key)) {
+                most(modal.getAsJsonObject(key).get("text").getAsString().length(), 24, key);
+            }
         }
-        most(modal.get("private_metadata").getAsString().length(), 3000, "private_metadata");
+        if (modal.has("private_metadata")) {
+            most(modal.get("private_metadata").getAsString().length(), 3000, "private_metadata");
+        }
     }
 
     /** Options as they stand in an answer to a type-ahead. */

@@ -1,0 +1,129 @@
+package app.laststraw.slack.view;
+
+import app.laststraw.domain.report.RedFlag;
+import app.laststraw.domain.workspace.ChannelId;
+import app.laststraw.domain.workspace.DigestPlan;
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.slack.message.RichText;
+import app.laststraw.usecase.ChangingSettings.Desk;
+import app.laststraw.usecase.SettingsField;
+import app.laststraw.usecase.SettingsForm;
+import app.laststraw.words.Words;
+import com.slack.api.model.block.element.RichTextElement;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/** What the settings are called, and what is chosen, as somebody reads it. */
+final class SettingsWords {
+    private final Words words;
+    private final String currency;
+
+    SettingsWords(Words words, Desk desk) {
+        this.words = words;
+        this.currency = desk.choices().firm().currency().getCurrencyCode();
+    }
+
+    String label(SettingsField field) {
+        return words.say("setup." + field.id(), currency);
+    }
+
+    String labels(Collection<SettingsField> fields) {
+        return fields.stream().sorted().map(this::label).collect(separated());
+    }
+
+    /** What is chosen in a field; people and channels by what Slack calls them. */
+    List<RichTextElement> value(SettingsField field, SettingsForm form) {
+        if (form.text(field) == null) {
+            return List.of(RichText.text(words.say("setup.none")));
+        }
+        return switch (field) {
+            case RED_FLAG_CHANNEL -> List.of(RichText.channel(new ChannelId(form.text(field))));
+            case MANAGERS -> people(form.all(field).stream().map(MemberId::new).toList());
+            default -> List.of(RichText.text(text(field, form)));
+        };
+    }
+
+    List<RichTextElement> people(List<MemberId> people) {
+        List<RichTextElement> inline = new ArrayList<>();
+        for (MemberId person : people) {
+            if (!inline.isEmpty()) {
+                inline.add(RichText.text(words.say("list.separator")));
+            }
+            inline.add(RichText.person(person));
+        }
+        return inline;
+    }
+
+    String text(SettingsField field, SettingsForm form) {
+        String text = form.text(field);
+        return switch (field) {
+            case LANGUAGE -> words.say("templates.language." + text);
+            case RETENTION -> words.say("setup.retention." + text);
+            case DIGEST_DAY -> day(DayOfWeek.valueOf(text));
+            case DIGEST_TIME -> time(LocalTime.parse(text));
+            case DIGEST_TO ->
+                form.all(field).stream()
+                        .map(each -> words.say("setup.digest_to." + each))
+                        .collect(separated());
+            case DEAL_BREAKERS ->
+                form.all(field).stream()
+                        .map(each -> words.name(RedFlag.valueOf(each)))
+                        .collect(separated());
+            case MEMBERS_SEE_COUNTS, OWNERS_SEE_REPORTERS, TWO_PERSON_RELEASE, REPORTER_CARE ->
+                words.say(Boolean.parseBoolean(text) ? "setup.on" : "setup.off");
+            default -> text;
+        };
+    }
+
+    String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, words.language().locale());
+    }
+
+    String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words.language().locale())
+                .format(time)
+                // In JDK 20 and later, a narrow blank that not every font has.
+                .replace('\u202f', ' ');
+    }
+
+    /** When the next digest is planned, as things stand. */
+    String nextDigest(Desk desk) {
+        ZonedDateTime next = desk.nextDigest();
+        return next == null
+                ? words.say("setup.digest.no_next")
+                : words.say(
+                        "setup.digest.next",
+                        day(next.getDayOfWeek()),
+                        next.toLocalDate(),
+                        time(next.toLocalTime()),
+                        next.getZone().getId());
+    }
+
+    String digestLine(Desk desk) {
+        DigestPlan plan = desk.choices().firm().digest();
+        ZonedDateTime next = desk.nextDigest();
+        return next == null
+                ? words.say("setup.line.DIGEST.none")
+                : words.say(
+                        "setup.line.DIGEST",
+                        day(plan.day()),
+                        time(plan.time()),
+                        text(SettingsField.DIGEST_TO, desk.shown()),
+                        next.toLocalDate(),
+                        time(next.toLocalTime()));
+    }
+
+    private Collector<CharSequence, ?, String> separated() {
+        return Collectors.joining(words.say("list.separator"));
+    }
+}
