@@ -33,6 +33,7 @@ const DRAWINGS = {
   conversations_select: (all) => h(IdSelect, { ...all, choices: useConversations(all.element) }),
   channels_select: (all) => h(IdSelect, { ...all, choices: useConversations({ filter: { include: ["public"] } }) }),
   users_select: (all) => h(IdSelect, { ...all, choices: usePeople() }),
+  multi_users_select: MultiUsers,
   external_select: Combobox,
   multi_static_select: MultiCombobox,
   multi_external_select: MultiCombobox,
@@ -155,6 +156,23 @@ function useConversations(element) {
 
 function usePeople() {
   return useDesk().workspace.people.map(({ id, name }) => ({ id, name }));
+}
+
+/** The same chips and list as for options of the app's; what is kept of each person is the id. */
+function MultiUsers({ block, element, surface, hooks }) {
+  const options = usePeople().map(({ id, name }) => ({ text: { type: "plain_text", text: name }, value: id }));
+  const ids = surface.stateOf(block, element)[keyOf(element)];
+  const chosen = ids.map((id) => options.find((option) => option.value === id) ?? { text: { text: id }, value: id });
+  return h(MultiCombobox, {
+    block,
+    element: { ...element, type: "multi_static_select", options },
+    hooks,
+    surface: {
+      ...surface,
+      stateOf: () => ({ selected_options: chosen }),
+      change: (_, __, picked, settled) => surface.change(block, element, picked.map(({ value }) => value), settled),
+    },
+  });
 }
 
 function Checkboxes({ block, element, surface, hooks }) {

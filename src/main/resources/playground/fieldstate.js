@@ -19,6 +19,7 @@ const FIELDS = {
   conversations_select: ["selected_conversation", (element, current) =>
     element.initial_conversation ?? (element.default_to_current_conversation ? current : null)],
   channels_select: ["selected_channel", (element) => element.initial_channel ?? null],
+  multi_users_select: ["selected_users", (element) => element.initial_users ?? []],
   users_select: ["selected_user", (element) => element.initial_user ?? null],
 };
 

@@ -5,6 +5,7 @@ import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.Settings;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -88,7 +89,9 @@ public record SettingsForm(Map<SettingsField, String> texts) {
 
     private static void putFirm(Map<SettingsField, String> texts, Settings firm) {
         texts.put(SettingsField.LANGUAGE, firm.language().name());
-        texts.put(SettingsField.ZONE, firm.zone().getId());
+        texts.put(
+                SettingsField.ZONE,
+                firm.zone().equals(ZoneOffset.UTC) ? "UTC" : firm.zone().getId());
         texts.put(SettingsField.CURRENCY, firm.currency().getCurrencyCode());
         texts.put(SettingsField.RETENTION, firm.retention().name());
         texts.put(

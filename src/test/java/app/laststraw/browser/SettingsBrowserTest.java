@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.laststraw.domain.workspace.Language;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** A manager changes the firm's settings, from the Home, at a desk and on a phone. */
@@ -21,7 +20,7 @@ class SettingsBrowserTest extends InTheBrowser {
         openSettings(MAYA);
         browser.awaitSaying(TITLE, "Settings");
         browser.picture("110-settings");
-        change("Policy", "Policy");
+        change("POLICY", "Policy");
         retype("part_from", "2");
         browser.click("[data-action-id=preview_settings]");
         browser.awaitSaying(SlackPage.MODAL, "To mend: A harder decision cannot come sooner");
@@ -32,7 +31,7 @@ class SettingsBrowserTest extends InTheBrowser {
         browser.picture("112-settings-previewed");
         page.submit();
         browser.awaitSaying(SlackPage.MODAL, "part from 9");
-        change("Firm", "Firm");
+        change("FIRM", "Firm");
         page.choose("zone", "cairo", "Africa/Cairo");
         browser.picture("113-settings-firm");
         page.submit();
@@ -45,14 +44,14 @@ class SettingsBrowserTest extends InTheBrowser {
         openSettings(MAYA);
         browser.picture("114-settings-phone");
         assertFalse(browser.scrollsSideways());
-        change("Channel and managers", "Channel and managers");
+        change("PLACES", "Channel and managers");
         browser.picture("115-settings-places-phone");
         assertFalse(browser.scrollsSideways());
         browser.click("[data-testid=modal-cancel]");
-        change("Weekly digest", "Weekly digest");
+        change("DIGEST", "Weekly digest");
         browser.picture("116-settings-digest-phone");
         browser.click("[data-testid=modal-cancel]");
-        change("Policy", "Policy");
+        change("POLICY", "Policy");
         browser.picture("117-settings-policy-phone");
         assertFalse(browser.scrollsSideways());
     }
@@ -62,16 +61,16 @@ class SettingsBrowserTest extends InTheBrowser {
         openSettings(ZHOU);
         browser.awaitSaying(TITLE, "设置");
         browser.picture("zh-110-settings");
-        change("判断标准", "判断标准");
+        change("POLICY", "判断标准");
         browser.picture("zh-111-settings-policy");
         browser.click("[data-testid=modal-cancel]");
         browser.onPhone();
         openSettings(ZHOU);
         browser.picture("zh-112-settings-phone");
-        change("公司", "公司");
+        change("FIRM", "公司");
         browser.picture("zh-113-settings-firm-phone");
         browser.click("[data-testid=modal-cancel]");
-        change("谁能看到什么", "谁能看到什么");
+        change("SIGHT", "谁能看到什么");
         browser.picture("zh-114-settings-sight-phone");
         assertFalse(browser.scrollsSideways());
     }
@@ -87,10 +86,7 @@ class SettingsBrowserTest extends InTheBrowser {
     }
 
     private void change(String group, String title) {
-        browser.click(
-                "to change " + group,
-                found -> browser.awaitSaying(SlackPage.MODAL + " .block", group)
-                        .findElement(By.cssSelector("[data-action-id=change_settings]")));
+        browser.click("[data-block-id=" + group + "] [data-action-id=change_settings]");
         browser.awaitSaying(TITLE, title);
     }
 }

@@ -123,7 +123,7 @@ class ChangingSettingsTest {
             nullValues = "-",
             value = {
                 "LANGUAGE, SIMPLIFIED_CHINESE, ENGLISH",
-                "ZONE, Asia/Kolkata, Z",
+                "ZONE, Asia/Kolkata, UTC",
                 "CURRENCY, JPY, EUR",
                 "RETENTION, TWO_YEARS, FOREVER",
                 "RED_FLAG_CHANNEL, C0SAFE, C0OLD",
@@ -273,7 +273,7 @@ class ChangingSettingsTest {
         assertEquals("Asia/Tokyo", desk().shown().text(SettingsField.ZONE));
         SettingsForm again = overtaken.now().shown().only(SettingsGroup.FIRM);
         assertEquals(new Outcome.Saved(Set.of(SettingsField.ZONE)), settings.save(again, typed, MAYA, NOW));
-        assertEquals(List.of("U0ZHOU ZONE Z -> Asia/Tokyo", "U0MAYA ZONE Asia/Tokyo -> Africa/Cairo"), audited());
+        assertEquals(List.of("U0ZHOU ZONE UTC -> Asia/Tokyo", "U0MAYA ZONE Asia/Tokyo -> Africa/Cairo"), audited());
     }
 
     @Test

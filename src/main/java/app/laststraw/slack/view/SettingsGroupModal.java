@@ -173,9 +173,10 @@ public final class SettingsGroupModal {
         }
         if (group == SettingsGroup.POLICY) {
             blocks.add(Blocks.note(words.say("setup.preview.hint")));
+            // Above the buttons, so that it comes into sight where somebody has just pressed.
+            blocks.addAll(below);
             blocks.add(Blocks.buttons(button(PREVIEW, "setup.preview"), button(DEFAULTS, "setup.defaults")));
         }
-        blocks.addAll(below);
         return Modals.form(words, CALLBACK_ID, "setup.group." + group, "setup.submit", seen(drawn, round), blocks);
     }
 

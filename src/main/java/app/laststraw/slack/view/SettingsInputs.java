@@ -122,7 +122,10 @@ final class SettingsInputs {
 
     private BlockElement zone() {
         String zone = shown.text(SettingsField.ZONE);
-        boolean known = zone != null && ZoneId.getAvailableZoneIds().contains(zone);
+        // A firm's first zone may be no city's: such as an offset.
+        boolean known = zone != null
+                && (ZoneId.getAvailableZoneIds().contains(zone)
+                        || zone.equals(desk.choices().firm().zone().getId()));
         return ExternalSelectElement.builder()
                 .actionId(SettingsField.ZONE.id())
                 .placeholder(placeholder(SettingsField.ZONE))

@@ -74,7 +74,7 @@ public final class SettingsModal {
         return words.say(
                 "setup.line.FIRM",
                 said.text(SettingsField.LANGUAGE, desk.shown()),
-                firm.zone().getId(),
+                desk.shown().text(SettingsField.ZONE),
                 firm.currency().getCurrencyCode(),
                 words.say("setup.retention.line." + firm.retention()));
     }
