@@ -128,6 +128,6 @@ public interface Outbox {
     /** Whether something about this report is just being said, or perhaps was. */
     boolean isUnderWay(ReportId report);
 
-    /** Nothing about this report was ever to be said, or is any more; nothing is under way. */
+    /** Forgets every entry about this report, said or still to be said; the caller has seen that none is under way. */
     void forget(ReportId report);
 }

@@ -146,7 +146,7 @@ final class ExitUnderWay implements AutoCloseable {
 
     /** What is to be said, oldest first. */
     List<String> toSay() {
-        return ledger.rows("select kind from outbox where finished_at is null order by id");
+        return ledger.rows("select kind from outbox where finished_at is null and kind <> 'REPORT_SEEN' order by id");
     }
 
     @Override

@@ -201,8 +201,10 @@ class RecordingDecisionTest {
         firm.toSay();
         RefreshingCards cards = new RefreshingCards(firm.storage());
         assertEquals(2, cards.refresh(NOW.plus(Duration.ofDays(300))), "the card, and the plan below it");
-        Outbox.Entry card = firm.read(records -> records.outbox().due(NOW.plus(Duration.ofDays(301)), 5))
-                .get(0);
+        Outbox.Entry card = firm.read(records -> records.outbox().due(NOW.plus(Duration.ofDays(301)), 5)).stream()
+                .filter(entry -> entry.content().kind() == Outbox.Kind.CARD)
+                .findFirst()
+                .orElseThrow();
         Utterance said = firm.read(records -> new Announcer(null, null)
                 .prepare(records, card, NOW.plus(Duration.ofDays(300)))
                 .orElseThrow());

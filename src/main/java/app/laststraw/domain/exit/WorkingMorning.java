@@ -17,11 +17,11 @@ public final class WorkingMorning {
         return WorkingDays.onOrAfter(day).atTime(BEGINS).atZone(zone).toInstant();
     }
 
-    /** The first one that is not before {@code moment}. */
+    /** The first one after {@code moment}. */
     public static Instant after(Instant moment, ZoneId zone) {
         LocalDate day = moment.atZone(zone).toLocalDate();
         Instant first = onOrAfter(day, zone);
-        return first.isBefore(moment) ? onOrAfter(day.plusDays(1), zone) : first;
+        return first.isAfter(moment) ? first : onOrAfter(day.plusDays(1), zone);
     }
 
     /** Whether it is nine or later, on a working day that is {@code day} or a later one. */
