@@ -15,6 +15,7 @@ import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.words.Words;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -145,11 +146,11 @@ final class DigestCommand implements Callable<Integer> {
         }
     }
 
-    /** Of a week that is not over, what it would say now. */
     private void print(SendingDigests digests) throws Refused {
         app.laststraw.domain.workspace.Settings firm = digests.firm();
-        if (week.monday().isAfter(clock.instant().atZone(firm.zone()).toLocalDate())) {
-            throw new Refused("--week: " + week + " has not begun yet");
+        LocalDate last = DigestSchedule.of(firm).days(week, null).last();
+        if (last.isAfter(clock.instant().atZone(firm.zone()).toLocalDate())) {
+            throw new Refused("--week: the digest of " + week + " tells of days up to " + last + ", which are to come");
         }
         Announcement.Digest digest = digests.read(week, clock.instant());
         Words words = Words.in(language == null ? firm.language() : language);

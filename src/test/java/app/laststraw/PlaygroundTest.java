@@ -34,7 +34,7 @@ class PlaygroundTest {
             assertEquals(
                     4,
                     playground.slack().messages("C0REDFLAGS").stream()
-                            .filter(message -> message.text().startsWith("Weekly red flags"))
+                            .filter(message -> message.text().startsWith("The weekly digest is here"))
                             .count(),
                     "a digest each Monday");
         }
