@@ -99,7 +99,6 @@ public final class Application implements AutoCloseable {
     private RecordingHistory history;
     private RefreshingCards cards;
     private RecurringWork recurring;
-    private KeepingStandings standings;
     private DeliveryLoop delivery;
 
     private Application(Config config, InstantSource clock) {
