@@ -63,8 +63,9 @@ create index reports_by_reporter on reports (workspace_id, reporter, filed_at);
 create index releases_waiting on releases (workspace_id, asked_at) where answered_at is null;
 create index exit_steps_by_owner on exit_steps (workspace_id, owner, due_on) where state = 'OPEN';
 
--- A digest looks at all clients' reports of its weeks at once.
-create index reports_by_day on reports (workspace_id, happened_on) where withdrawn_at is null;
+-- A digest looks at all clients' reports of its weeks at once, and finds all that it counts in the index itself.
+create index reports_by_day on reports (workspace_id, happened_on, client_id, reporter, archetype, severity, red_flags,
+  hours_lost_e2, money_withheld_e4, filed_at) where withdrawn_at is null;
 
 -- Those that were taken back are erased with the others when their time has come, with what is still to be said of them.
 create index reports_withdrawn_by_day on reports (workspace_id, happened_on) where withdrawn_at is not null;

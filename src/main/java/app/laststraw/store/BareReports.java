@@ -21,18 +21,25 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Reports without what was typed, a hundred thousand at once: columns are read by their place, and whatever is the same on
- * many reports is made once. For one query.
+ * Reports without what was typed, a hundred thousand at once: columns are read by their place, text in as few as can be, since
+ * each costs a call out of Java, and whatever is the same on many reports is made once. For one query.
  */
 final class BareReports implements RowMapper<Report> {
     private final Map<Long, ClientId> clients = new HashMap<>();
     private final Map<String, MemberId> reporters = new HashMap<>();
-    private final Map<String, Archetype> archetypes = new HashMap<>();
-    private final Map<String, Severity> severities = new HashMap<>();
-    private final Map<String, Set<RedFlag>> flags = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<Long, BigDecimal> hours = new HashMap<>();
     private final Map<Long, BigDecimal> money = new HashMap<>();
+
+    /** What there is but a few hundred of. */
+    private record Kind(Archetype archetype, Severity severity, Set<RedFlag> redFlags) {
+        /** @param column archetype, severity and all red flags, with blanks between them */
+        static Kind read(String column) {
+            String[] parts = column.split(" ", 3);
+            return new Kind(Archetype.valueOf(parts[0]), Severity.valueOf(parts[1]), RedFlagsColumn.read(parts[2]));
+        }
+    }
 
     @Override
     public Report map(ResultSet row, StatementContext context) throws SQLException {
@@ -40,16 +47,20 @@ final class BareReports implements RowMapper<Report> {
                 new ReportId(row.getLong(1)),
                 once(clients, row.getLong(2), ClientId::new),
                 once(reporters, row.getString(3), MemberId::new),
-                new Incident(
-                        once(archetypes, row.getString(4), Archetype::valueOf),
-                        once(severities, row.getString(5), Severity::valueOf),
-                        once(flags, row.getString(6), RedFlagsColumn::read),
-                        once(days, row.getString(7), LocalDate::parse),
-                        "",
-                        once(hours, row.getLong(8), FixedPoint.HOURS::fromColumn),
-                        once(money, row.getLong(9), FixedPoint.MONEY::fromColumn),
-                        null),
-                Instant.ofEpochMilli(row.getLong(10)),
+                incident(once(kinds, row.getString(4), Kind::read), row),
+                Instant.ofEpochMilli(row.getLong(8)),
+                null);
+    }
+
+    private Incident incident(Kind kind, ResultSet row) throws SQLException {
+        return new Incident(
+                kind.archetype,
+                kind.severity,
+                kind.redFlags,
+                once(days, row.getString(5), LocalDate::parse),
+                "",
+                once(hours, row.getLong(6), FixedPoint.HOURS::fromColumn),
+                once(money, row.getLong(7), FixedPoint.MONEY::fromColumn),
                 null);
     }
 

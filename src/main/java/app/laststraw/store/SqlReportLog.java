@@ -39,8 +39,8 @@ record SqlReportLog(WorkspaceRows rows) implements ReportLog {
 
     /** Its columns are read by their place, by {@link BareReports}. */
     static final String STANDING_OF_ALL = """
-            select id, client_id, reporter, archetype, severity, red_flags, happened_on, hours_lost_e2, money_withheld_e4,
-              filed_at
+            select id, client_id, reporter, archetype || ' ' || severity || ' ' || red_flags, happened_on, hours_lost_e2,
+              money_withheld_e4, filed_at
             from reports where workspace_id = :workspace and withdrawn_at is null and happened_on >= :since""";
 
     /** What a report said then is in the first of its versions that was replaced later, else in the report itself. */

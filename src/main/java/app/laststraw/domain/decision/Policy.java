@@ -97,6 +97,9 @@ public final class Policy {
 
     /** A withdrawn report leaves no trace: it is gone before anything else looks. */
     private static Evidence standing(Evidence evidence) {
+        if (evidence.reports().stream().noneMatch(Report::isWithdrawn)) {
+            return evidence;
+        }
         List<Report> standing = evidence.reports().stream()
                 .filter(report -> !report.isWithdrawn())
                 .toList();

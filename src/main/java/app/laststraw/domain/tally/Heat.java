@@ -2,15 +2,9 @@ package app.laststraw.domain.tally;
 
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.MemberId;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The heat of a client: the reports weighed by severity and recency, where one voice is one voice. */
 public final class Heat {
@@ -20,47 +14,62 @@ public final class Heat {
      * The heat on a day: finite, not negative, the same to the last bit whatever the order of the reports. Withdrawn
      * reports count nothing.
      *
+     * <p>The voices are added up in a fixed order: sums of doubles depend on their order, and so a further report can
+     * never lower the heat, not even by the last bit.
+     *
      * @throws IllegalArgumentException when a standing report happened after {@code today}
      */
     public static double of(Collection<Report> reports, Weights weights, LocalDate today) {
         double heat = 0;
-        for (List<Double> voice : voices(reports, weights, today).values()) {
-            heat += discounted(voice);
+        double voice = 0;
+        int place = 0;
+        Said before = null;
+        for (Said said : weighed(reports, weights, today)) {
+            if (before == null || !said.isSameVoiceAs(before)) {
+                heat += voice;
+                voice = 0;
+                place = 0;
+            }
+            place++;
+            voice += said.points / place;
+            before = said;
         }
-        return heat;
+        return heat + voice;
+    }
+
+    /** Voice by voice, and within each the largest first: the k-th counts 1/k. */
+    private static List<Said> weighed(Collection<Report> reports, Weights weights, LocalDate today) {
+        Span span = new Span(today, weights.heatDays());
+        return span.standing(reports)
+                .map(report -> Said.by(report, weights.weigh(report.incident(), span.age(report))))
+                .sorted()
+                .toList();
     }
 
     /**
-     * What one reporter said in one week, weighed. The voices stand in a fixed order and are added up in it: sums of
-     * doubles depend on their order, and so a further report can never lower the heat, not even by the last bit.
+     * What one report weighs. A voice is one reporter in one ISO week.
+     *
+     * @param week counted from 1970 on: weeks that cross the new year stay whole
      */
-    private static SortedMap<Voice, List<Double>> voices(Collection<Report> reports, Weights weights, LocalDate today) {
-        Span span = new Span(today, weights.heatDays());
-        SortedMap<Voice, List<Double>> voices = new TreeMap<>(Voice.ORDER);
-        span.standing(reports)
-                .forEach(report -> voices.computeIfAbsent(Voice.of(report), any -> new ArrayList<>())
-                        .add(weights.weigh(report.incident(), span.age(report))));
-        return voices;
-    }
+    private record Said(long week, MemberId reporter, double points) implements Comparable<Said> {
+        private static final int MONDAY_BEFORE_THE_EPOCH = 3;
 
-    /** Largest first, the k-th counts 1/k. */
-    private static double discounted(List<Double> voice) {
-        voice.sort(Comparator.reverseOrder());
-        double sum = 0;
-        for (int place = 0; place < voice.size(); place++) {
-            sum += voice.get(place) / (place + 1);
+        static Said by(Report report, double points) {
+            long day = report.incident().happenedOn().toEpochDay();
+            return new Said(Math.floorDiv(day + MONDAY_BEFORE_THE_EPOCH, 7), report.reporter(), points);
         }
-        return sum;
-    }
 
-    /** One reporter in one ISO week, named by its Monday: weeks that cross the new year stay whole. */
-    private record Voice(LocalDate monday, MemberId reporter) {
-        static final Comparator<Voice> ORDER =
-                Comparator.comparing(Voice::monday).thenComparing(Voice::reporter);
+        boolean isSameVoiceAs(Said other) {
+            return week == other.week && reporter.equals(other.reporter);
+        }
 
-        static Voice of(Report report) {
-            LocalDate day = report.incident().happenedOn();
-            return new Voice(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), report.reporter());
+        @Override
+        public int compareTo(Said other) {
+            int order = Long.compare(week, other.week);
+            if (order == 0) {
+                order = reporter.compareTo(other.reporter);
+            }
+            return order == 0 ? Double.compare(other.points, points) : order;
         }
     }
 }

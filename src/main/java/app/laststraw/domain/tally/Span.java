@@ -2,7 +2,6 @@ package app.laststraw.domain.tally;
 
 import app.laststraw.domain.report.Report;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -15,11 +14,17 @@ record Span(LocalDate today, int days) {
      * @throws IllegalArgumentException when a standing report happened after today
      */
     Stream<Report> standing(Collection<Report> reports) {
-        return reports.stream().filter(report -> !report.isWithdrawn() && age(report) <= days);
+        return reports.stream().filter(this::counts);
     }
 
+    /** As {@link #standing}, of one report. */
+    boolean counts(Report report) {
+        return !report.isWithdrawn() && age(report) <= days;
+    }
+
+    /** In days. */
     long age(Report report) {
-        long age = ChronoUnit.DAYS.between(report.incident().happenedOn(), today);
+        long age = today.toEpochDay() - report.incident().happenedOn().toEpochDay();
         if (age < 0) {
             throw new IllegalArgumentException("report " + report.id() + " happened after " + today);
         }

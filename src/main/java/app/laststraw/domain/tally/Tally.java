@@ -4,16 +4,17 @@ import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Report;
+import app.laststraw.domain.workspace.MemberId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * The counts for one client within the tally window; withdrawn reports leave no trace in it.
@@ -50,18 +51,18 @@ public record Tally(
      * @throws IllegalArgumentException when a standing report happened after {@code today}
      */
     public static Tally of(Collection<Report> reports, int windowDays, LocalDate today) {
-        List<Report> counted = new Span(today, windowDays).standing(reports).toList();
-        Map<Archetype, Integer> byArchetype = countByArchetype(counted);
+        Counting counting = new Counting();
+        new Span(today, windowDays).standing(reports).forEach(counting::add);
         return new Tally(
                 windowDays,
-                counted.size(),
-                (int) counted.stream().map(Report::reporter).distinct().count(),
-                byArchetype,
-                countByFlag(counted),
-                sum(counted, Incident::hoursLost),
-                sum(counted, Incident::moneyWithheld),
-                lastDay(counted),
-                commonest(counted, byArchetype),
+                counting.reports,
+                counting.reporters.size(),
+                counting.byArchetype,
+                counting.byFlag,
+                counting.hoursLost,
+                counting.moneyWithheld,
+                counting.lastIncident(),
+                counting.commonest(),
                 Trend.of(reports, today));
     }
 
@@ -69,45 +70,49 @@ public record Tally(
         return byFlag.containsKey(flag);
     }
 
-    private static Map<Archetype, Integer> countByArchetype(List<Report> reports) {
-        Map<Archetype, Integer> counts = new EnumMap<>(Archetype.class);
-        reports.forEach(report -> counts.merge(report.incident().archetype(), 1, Integer::sum));
-        return counts;
-    }
-
-    private static Map<RedFlag, Integer> countByFlag(List<Report> reports) {
-        Map<RedFlag, Integer> counts = new EnumMap<>(RedFlag.class);
-        reports.forEach(report -> report.incident().redFlags().forEach(flag -> counts.merge(flag, 1, Integer::sum)));
-        return counts;
-    }
-
-    private static BigDecimal sum(List<Report> reports, Function<Incident, BigDecimal> figure) {
-        return reports.stream().map(Report::incident).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static LocalDate lastDay(List<Report> reports) {
-        return reports.stream()
-                .map(report -> report.incident().happenedOn())
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** A tie goes to the archetype with the latest incident, then to the order of the enum. */
-    private static Archetype commonest(List<Report> reports, Map<Archetype, Integer> counts) {
-        Function<Archetype, LocalDate> latest = archetype -> lastDay(reports.stream()
-                .filter(report -> report.incident().archetype() == archetype)
-                .toList());
-        return counts.keySet().stream()
-                .filter(archetype -> archetype != Archetype.NONE)
-                .max(Comparator.<Archetype>comparingInt(counts::get)
-                        .thenComparing(latest)
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElse(null);
-    }
-
     private static <E extends Enum<E>> Map<E, Integer> inOrder(Class<E> type, Map<E, Integer> counts) {
         EnumMap<E, Integer> ordered = new EnumMap<>(type);
         ordered.putAll(counts);
         return Collections.unmodifiableMap(ordered);
+    }
+
+    /** All of it in one pass: a book of clients is counted for each of several days. */
+    private static final class Counting {
+        private int reports;
+        private final Set<MemberId> reporters = new HashSet<>();
+        private final Map<Archetype, Integer> byArchetype = new EnumMap<>(Archetype.class);
+        private final Map<Archetype, LocalDate> latest = new EnumMap<>(Archetype.class);
+        private final Map<RedFlag, Integer> byFlag = new EnumMap<>(RedFlag.class);
+        private BigDecimal hoursLost = BigDecimal.ZERO;
+        private BigDecimal moneyWithheld = BigDecimal.ZERO;
+
+        void add(Report report) {
+            Incident incident = report.incident();
+            reports++;
+            reporters.add(report.reporter());
+            byArchetype.merge(incident.archetype(), 1, Integer::sum);
+            latest.merge(incident.archetype(), incident.happenedOn(), Counting::later);
+            incident.redFlags().forEach(flag -> byFlag.merge(flag, 1, Integer::sum));
+            hoursLost = hoursLost.add(incident.hoursLost());
+            moneyWithheld = moneyWithheld.add(incident.moneyWithheld());
+        }
+
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isAfter(other) ? one : other;
+        }
+
+        LocalDate lastIncident() {
+            return latest.values().stream().max(Comparator.naturalOrder()).orElse(null);
+        }
+
+        /** A tie goes to the archetype with the latest incident, then to the order of the enum. */
+        Archetype commonest() {
+            return byArchetype.keySet().stream()
+                    .filter(archetype -> archetype != Archetype.NONE)
+                    .max(Comparator.<Archetype>comparingInt(byArchetype::get)
+                            .thenComparing(latest::get)
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElse(null);
+        }
     }
 }

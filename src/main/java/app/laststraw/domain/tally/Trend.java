@@ -17,8 +17,15 @@ public record Trend(int recent, int before) {
     public static final int OLDEST_AGE = 2 * DAYS - 1;
 
     static Trend of(Collection<Report> reports, LocalDate today) {
-        int recent = (int) new Span(today, DAYS - 1).standing(reports).count();
-        int both = (int) new Span(today, OLDEST_AGE).standing(reports).count();
+        Span days = new Span(today, OLDEST_AGE);
+        int both = 0;
+        int recent = 0;
+        for (Report report : reports) {
+            if (days.counts(report)) {
+                both++;
+                recent += days.age(report) < DAYS ? 1 : 0;
+            }
+        }
         return new Trend(recent, both - recent);
     }
 }

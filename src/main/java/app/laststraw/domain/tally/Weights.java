@@ -23,8 +23,10 @@ public record Weights(
 
     /** The points of an incident that is {@code age} days old. */
     double weigh(Incident incident, long age) {
-        long broken =
-                incident.redFlags().stream().filter(dealBreakers::contains).count();
+        int broken = 0;
+        for (RedFlag flag : incident.redFlags()) {
+            broken += dealBreakers.contains(flag) ? 1 : 0;
+        }
         double fresh = points.get(incident.severity()) + broken * dealBreakerPoints;
         // StrictMath: the same heat to the last bit on every machine.
         return fresh * StrictMath.pow(0.5, (double) age / halfLifeDays);
