@@ -49,7 +49,7 @@ create table standings (
   decision      text    not null,
   grade         text    not null,
   heat          real    not null check (heat >= 0),
-  weighed_on    text    not null, -- the firm's calendar day
+  weighed_under text    not null, -- a mark of the day and the firm's figures; empty where the client changed since
   waiting_since integer, -- since when a decision is to be made; null where none is
   primary key (workspace_id, client_id),
   foreign key (workspace_id, client_id) references clients (workspace_id, id)

@@ -207,4 +207,14 @@ class ImportReportsTest {
 
         assertEquals("reports: 0 new, 0 changed, 1 unchanged", counted(run.ended(0)));
     }
+
+    @Test
+    void howAClientStoodDoesNotHoldAfterAnImport() {
+        sql("""
+                insert into standings (workspace_id, client_id, decision, grade, heat, weighed_under)
+                select workspace_id, id, 'KEEP', 'A', 0, 'of today' from clients""");
+        report("", "").ended(0);
+
+        assertEquals(List.of("1 ", "2 of today"), desk.rows("select client_id, weighed_under from standings"));
+    }
 }

@@ -7,7 +7,6 @@ import app.laststraw.domain.decision.Grade;
 import app.laststraw.usecase.Standings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ record SqlStandings(WorkspaceRows rows) implements Standings {
 
     static final String NOT_WEIGHED =
             "select c.id from clients c" + WITH_STANDING + "where c.workspace_id = :workspace and " + IN_USE
-                    + " and (s.weighed_on is null or s.weighed_on <> :today) order by c.id limit :limit";
+                    + " and (s.weighed_under is null or s.weighed_under <> :mark) order by c.id";
 
     static final String WAITING = """
             select s.* from standings s
@@ -70,16 +69,17 @@ record SqlStandings(WorkspaceRows rows) implements Standings {
     @Override
     public void keep(Standing standing) {
         rows.update("""
-                        insert into standings (workspace_id, client_id, decision, grade, heat, weighed_on, waiting_since)
-                        values (:workspace, :id, :decision, :grade, :heat, :weighedOn, :waitingSince)
+                        insert into standings (workspace_id, client_id, decision, grade, heat, weighed_under,
+                          waiting_since)
+                        values (:workspace, :id, :decision, :grade, :heat, :weighedUnder, :waitingSince)
                         on conflict (workspace_id, client_id) do update set
                           decision = excluded.decision, grade = excluded.grade, heat = excluded.heat,
-                          weighed_on = excluded.weighed_on, waiting_since = excluded.waiting_since""")
+                          weighed_under = excluded.weighed_under, waiting_since = excluded.waiting_since""")
                 .bind("id", standing.client().value())
                 .bind("decision", standing.decision().name())
                 .bind("grade", standing.grade().name())
                 .bind("heat", standing.heat())
-                .bind("weighedOn", standing.weighedOn().toString())
+                .bind("weighedUnder", standing.weighedUnder())
                 .bind("waitingSince", Parameters.moment(standing.waitingSince()))
                 .execute();
     }
@@ -92,8 +92,15 @@ record SqlStandings(WorkspaceRows rows) implements Standings {
     }
 
     @Override
-    public List<ClientId> notWeighedOn(LocalDate today, int limit) {
-        return ids(rows.query(NOT_WEIGHED).bind("today", today.toString()).bind("limit", limit));
+    public void outdate(ClientId client) {
+        rows.update("update standings set weighed_under = '' where workspace_id = :workspace and client_id = :id")
+                .bind("id", client.value())
+                .execute();
+    }
+
+    @Override
+    public List<ClientId> notWeighedUnder(String mark) {
+        return ids(rows.query(NOT_WEIGHED).bind("mark", mark));
     }
 
     @Override
@@ -165,7 +172,7 @@ record SqlStandings(WorkspaceRows rows) implements Standings {
                 columns.text("decision", Decision::valueOf),
                 columns.text("grade", Grade::valueOf),
                 row.getDouble("heat"),
-                columns.day("weighed_on"),
+                columns.text("weighed_under"),
                 columns.instant("waiting_since"));
     }
 }

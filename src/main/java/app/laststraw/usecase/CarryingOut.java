@@ -45,7 +45,12 @@ final class CarryingOut {
             carryOut(change);
             progress.run();
         });
-        touched.forEach(client -> Cards.followWhereTheyStand(records, client, now));
+        touched.forEach(this::follow);
+    }
+
+    private void follow(ClientId id) {
+        Cards.followWhereTheyStand(records, id, now);
+        records.clients().find(id).map(Client::id).ifPresent(records.standings()::outdate);
     }
 
     private void carryOut(ClientChange change) {

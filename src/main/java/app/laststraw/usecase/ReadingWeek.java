@@ -1,7 +1,5 @@
 package app.laststraw.usecase;
 
-import app.laststraw.domain.client.ClientId;
-import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.digest.ClientWeek;
 import app.laststraw.domain.digest.DigestDays;
 import app.laststraw.domain.digest.FirmWeek;
@@ -9,7 +7,6 @@ import app.laststraw.domain.digest.WeeklyDigest;
 import app.laststraw.domain.digest.WeeksChart;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.Step;
-import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
@@ -18,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Puts the digest together from what is on record, with one query for each kind of record, and a few for the picture, however
  * many clients there are. */
@@ -52,25 +47,15 @@ final class ReadingWeek {
     }
 
     private static List<ClientWeek> book(Records records, FirmWeek firm, List<Case> cases) {
-        Map<ClientId, List<Report>> reports = reports(records, firm);
-        Map<ClientId, List<GutCheckAnswers>> answers = records.gutChecks().all();
-        Map<ClientId, Case> latest =
-                cases.stream().collect(Collectors.toMap(Case::client, Function.identity(), (earlier, later) -> later));
+        Book book = Book.read(records, firm.since(), cases);
         return records.clients().all().stream()
                 .map(client -> new ClientWeek(
                         client,
-                        reports.getOrDefault(client.id(), List.of()),
-                        answers.getOrDefault(client.id(), List.of()),
-                        latest.get(client.id()),
+                        book.reportsOn(client.id()),
+                        book.answersOn(client.id()),
+                        book.latestOf(client.id()),
                         firm))
                 .toList();
-    }
-
-    /** By the record that stands for each client now. */
-    private static Map<ClientId, List<Report>> reports(Records records, FirmWeek firm) {
-        Map<ClientId, ClientId> merged = records.clients().merged();
-        return records.reports().standingOfAll(firm.since()).stream()
-                .collect(Collectors.groupingBy(report -> merged.getOrDefault(report.client(), report.client())));
     }
 
     private static Map<MemberId, String> namesOfOwners(Records records, List<Case> cases) {

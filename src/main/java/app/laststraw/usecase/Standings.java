@@ -5,7 +5,6 @@ import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.Grade;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +19,16 @@ public interface Standings {
      * How one client stood.
      *
      * @param heat finite, not negative
-     * @param weighedOn the firm's calendar day
+     * @param weighedUnder a mark of all that it depended on beyond the client's own records; empty where the client changed since
      * @param waitingSince since when a decision is to be made; null where none is
      */
     record Standing(
-            ClientId client, Decision decision, Grade grade, double heat, LocalDate weighedOn, Instant waitingSince) {
+            ClientId client, Decision decision, Grade grade, double heat, String weighedUnder, Instant waitingSince) {
         public Standing {
             Objects.requireNonNull(client);
             Objects.requireNonNull(decision);
             Objects.requireNonNull(grade);
-            Objects.requireNonNull(weighedOn);
+            Objects.requireNonNull(weighedUnder);
         }
     }
 
@@ -56,8 +55,11 @@ public interface Standings {
 
     void drop(ClientId client);
 
-    /** The clients in use that were not weighed on {@code today}, at most {@code limit}. */
-    List<ClientId> notWeighedOn(LocalDate today, int limit);
+    /** The client changed: how it stood does not hold, until it is weighed anew. */
+    void outdate(ClientId client);
+
+    /** The clients in use that were not weighed under this. */
+    List<ClientId> notWeighedUnder(String mark);
 
     /** A page of those meant, by name. */
     List<ClientId> clients(Filter filter, int from, int limit);

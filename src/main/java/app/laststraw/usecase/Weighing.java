@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.decision.Assessment;
 import app.laststraw.domain.decision.BreakEven;
 import app.laststraw.domain.decision.CaseHistory;
 import app.laststraw.domain.decision.ClientFacts;
@@ -40,6 +41,13 @@ final class Weighing {
         Case latest = records.cases().latest(client.id()).orElse(null);
         LocalDate today = today(records, asOf(latest, now));
         return Policy.suggest(evidence(records, client, latest, policy, now), policy, today);
+    }
+
+    /** What {@link #suggest} says, but for how to go about it. */
+    static Assessment assess(Records records, Client client, Instant now) {
+        Case latest = records.cases().latest(client.id()).orElse(null);
+        return Policy.assess(
+                evidence(records, client, latest, now), records.settings().policy(), today(records, asOf(latest, now)));
     }
 
     /** The script for what is being carried out, else for what is suggested; null where there is nothing to write. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link app.laststraw.usecase.Standings} promise, whatever the database. */
 abstract class StandingsContract extends StoreContract {
+    private static final String MARK = "of a day";
+
     private Client owned(String name, MemberId owner) {
         Client added = client(name);
         change(records ->
@@ -30,7 +32,7 @@ abstract class StandingsContract extends StoreContract {
 
     private void keep(Client client, Decision decision, Instant waitingSince) {
         change(records ->
-                records.standings().keep(new Standing(client.id(), decision, Grade.C, 2.5, TODAY, waitingSince)));
+                records.standings().keep(new Standing(client.id(), decision, Grade.C, 2.5, MARK, waitingSince)));
     }
 
     private void archive(Client client) {
@@ -52,7 +54,7 @@ abstract class StandingsContract extends StoreContract {
         keep(acme, Decision.PART_WAYS, NOON);
 
         assertEquals(
-                Optional.of(new Standing(acme.id(), Decision.PART_WAYS, Grade.C, 2.5, TODAY, NOON)),
+                Optional.of(new Standing(acme.id(), Decision.PART_WAYS, Grade.C, 2.5, MARK, NOON)),
                 read(records -> records.standings().find(acme.id())));
         change(records -> records.standings().drop(acme.id()));
         assertEquals(Optional.empty(), read(records -> records.standings().find(acme.id())));
@@ -135,18 +137,30 @@ abstract class StandingsContract extends StoreContract {
                         .toList()));
     }
 
+    private List<ClientId> notWeighedUnder(String mark) {
+        return read(records -> records.standings().notWeighedUnder(mark));
+    }
+
     @Test
-    void whoeverWasNotWeighedThatDayIsNamed() {
+    void whoeverWasNotWeighedUnderAMarkIsNamed() {
         Client weighed = client("Weighed");
         keep(weighed, Decision.KEEP, null);
         Client never = client("Never");
         archive(client("Away"));
 
-        assertEquals(List.of(never.id()), read(records -> records.standings().notWeighedOn(TODAY, 9)));
-        assertEquals(
-                List.of(weighed.id(), never.id()),
-                read(records -> records.standings().notWeighedOn(TODAY.plusDays(1), 9)));
-        assertEquals(List.of(weighed.id()), read(records -> records.standings().notWeighedOn(TODAY.plusDays(1), 1)));
+        assertEquals(List.of(never.id()), notWeighedUnder(MARK));
+        assertEquals(List.of(weighed.id(), never.id()), notWeighedUnder("another"));
+    }
+
+    @Test
+    void whoeverChangedIsToBeWeighedAnewAndGoesOnWaiting() {
+        Client acme = client("Acme");
+        keep(acme, Decision.PART_WAYS, NOON);
+        keep(client("Zeta"), Decision.PART_WAYS, null);
+
+        change(records -> records.standings().outdate(acme.id()));
+        assertEquals(List.of(acme.id()), notWeighedUnder(MARK));
+        assertEquals(NOON, read(records -> records.standings().waiting()).get(0).waitingSince());
     }
 
     @Test

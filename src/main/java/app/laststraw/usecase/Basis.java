@@ -1,0 +1,30 @@
+package app.laststraw.usecase;
+
+import app.laststraw.domain.decision.PolicySettings;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * All that a client's standing depends on beyond the client's own records: when any of it changes, all are weighed anew.
+ *
+ * @param today the firm's calendar day
+ */
+record Basis(LocalDate today, ZoneId zone, PolicySettings policy, BigDecimal monthlyFees) {
+    static Basis of(Records records, Instant now) {
+        return new Basis(
+                Weighing.today(records, now),
+                records.settings().firm().zone(),
+                records.settings().policy(),
+                records.clients().monthlyFees());
+    }
+
+    /** Short, to be kept with each standing: the same for the same basis, and for no other. */
+    String mark() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
