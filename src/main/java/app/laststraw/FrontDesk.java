@@ -278,6 +278,7 @@ record FrontDesk(
                 settingsForms::change,
                 settingsForms::preview,
                 settingsForms::defaults,
+                settingsForms::tryDigest,
                 new ZoneChoices(callers, clock),
                 new SettingsSubmission(changing, settingsForms, cards, callers, afterwards, clock));
     }

@@ -71,6 +71,13 @@ create index reports_by_day on reports (workspace_id, happened_on, client_id, re
 create index reports_withdrawn_by_day on reports (workspace_id, happened_on) where withdrawn_at is not null;
 create index outbox_by_report on outbox (workspace_id, report_id) where report_id is not null;
 
+-- Forms of settings that were taken: one that is delivered again, perhaps after others changed the same back, changes nothing.
+create table settings_taken (
+  workspace_id   text not null check (workspace_id <> ''),
+  submission_key text not null check (submission_key <> ''),
+  primary key (workspace_id, submission_key)
+) strict, without rowid;
+
 -- db-scheduler's own table, with its own names; its moments are epoch milliseconds too, as the driver writes them.
 create table scheduled_tasks (
   task_name            text    not null,

@@ -55,6 +55,7 @@ import app.laststraw.slack.view.WordingModal;
 import app.laststraw.slack.view.WordingsModal;
 import app.laststraw.usecase.MergingClients;
 import app.laststraw.usecase.SettingsField;
+import app.laststraw.usecase.SettingsGroup;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
@@ -279,6 +280,7 @@ public final class SlackRoutes {
         button(app, SettingsModal.CHANGE, settings.change());
         button(app, SettingsGroupModal.PREVIEW, settings.preview());
         button(app, SettingsGroupModal.DEFAULTS, settings.defaults());
+        SettingsGroup.DIGEST.fields().forEach(field -> button(app, field.id(), settings.tryDigest()));
         app.blockSuggestion(SettingsField.ZONE.id(), kindly.options(SettingsField.ZONE.id(), settings.zones()));
         form(app, SettingsGroupModal.CALLBACK_ID, settings.submission());
     }

@@ -1,13 +1,13 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
+import app.laststraw.domain.exit.HindsightRate;
+import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
-import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -34,15 +34,20 @@ public final class ChangingSettings {
     /**
      * What the forms need to know.
      *
-     * @param nextDigest when the next one is planned, on the firm's clock; null where none goes out
+     * @param nextDigest null where none goes out
+     * @param rate how often each suggestion was right
      */
-    public record Desk(Choices choices, ZonedDateTime nextDigest, Instant now) {
+    public record Desk(Choices choices, NextDigest nextDigest, HindsightRate rate, Instant now) {
         static Desk of(Records records, Instant now) {
-            Choices choices = Choices.of(records);
-            var digest = choices.firm().digest();
+            return of(records, Choices.of(records), now);
+        }
+
+        /** @param choices that stand, or that somebody tries */
+        static Desk of(Records records, Choices choices, Instant now) {
             return new Desk(
                     choices,
-                    digest.isWanted() ? digest.nextAfter(now, choices.firm().zone()) : null,
+                    NextDigest.of(records, choices.firm(), now).orElse(null),
+                    ReadingHindsight.rate(records),
                     now);
         }
 
@@ -81,16 +86,39 @@ public final class ChangingSettings {
                 records -> isManager(records, person) ? Optional.of(Desk.of(records, now)) : Optional.empty());
     }
 
+    /** The settings as they would stand, were this saved; as they do stand, where it cannot be. Empty for no manager. */
+    public Optional<Desk> tried(SettingsForm drawn, SettingsForm typed, MemberId person, Instant now) {
+        return storage.read(records -> {
+            if (!isManager(records, person)) {
+                return Optional.empty();
+            }
+            Choices choices = Choices.of(records);
+            SettingsCheck check = new SettingsCheck(choices, typed, typed.differences(drawn));
+            return Optional.of(Desk.of(records, check.faults().isEmpty() ? check.after() : choices, now));
+        });
+    }
+
     /**
+     * @param submissionKey the sender's own id for this form; once it was saved, the same one again changes nothing
      * @param drawn what the form showed when it was drawn
      * @param typed what stands in it now, of the same fields
      * @throws StorageUnavailable when it could not be saved; nothing is half-saved
      */
-    public Outcome save(SettingsForm drawn, SettingsForm typed, MemberId person, Instant now) {
+    public Outcome save(String submissionKey, SettingsForm drawn, SettingsForm typed, MemberId person, Instant now) {
         List<FieldFault> atTheGate = atTheGate(drawn, typed);
-        return storage.write(records -> isManager(records, person)
-                ? save(records, drawn, typed, atTheGate, person, now)
-                : new Outcome.NotAllowed());
+        return storage.write(records -> {
+            if (!isManager(records, person)) {
+                return new Outcome.NotAllowed();
+            }
+            if (records.settings().isTaken(submissionKey)) {
+                return new Outcome.Saved(Set.of());
+            }
+            Outcome outcome = save(records, drawn, typed, atTheGate, person, now);
+            if (outcome instanceof Outcome.Saved && !typed.equals(drawn)) {
+                records.settings().take(submissionKey);
+            }
+            return outcome;
+        });
     }
 
     static boolean isManager(Records records, MemberId person) {
@@ -141,8 +169,8 @@ public final class ChangingSettings {
         SettingsForm to = SettingsForm.of(after);
         Set<SettingsField> changed = to.differences(from);
         for (SettingsField field : changed) {
-            String detail = orNone(from.text(field)) + " -> " + orNone(to.text(field));
-            records.audit().note(now, person, "settings.changed", field.name(), detail);
+            SettingsChange change = new SettingsChange(field, from.text(field), to.text(field));
+            records.audit().note(now, person, SettingsChange.ACTION, field.name(), change.detail());
         }
         if (!Collections.disjoint(changed, ON_CARDS)) {
             for (Client client : records.clients().allWithArchived()) {
@@ -151,21 +179,15 @@ public final class ChangingSettings {
         }
     }
 
-    private static String orNone(String text) {
-        return text == null ? "none" : text;
-    }
-
     /** What only Slack can tell, and never within a transaction. */
     private List<FieldFault> atTheGate(SettingsForm drawn, SettingsForm typed) {
         List<FieldFault> faults = new ArrayList<>();
         Set<SettingsField> touched = typed.differences(drawn);
         String channel = typed.text(SettingsField.RED_FLAG_CHANNEL);
         if (channel != null && touched.contains(SettingsField.RED_FLAG_CHANNEL)) {
-            var place = new Messenger.Place.InChannel(new ChannelId(channel));
-            Verdict verdict = audience.mayHear(place, ClientPresence.NONE);
+            Verdict verdict = audience.mayBeChosen(new ChannelId(channel));
             if (!verdict.passed()) {
-                faults.add(FieldFault.at(
-                        SettingsField.RED_FLAG_CHANNEL, "error.internal_channel.refused", verdict.refusal()));
+                faults.add(refused(verdict.refusal()));
             }
         }
         if (touched.contains(SettingsField.MANAGERS)) {
@@ -174,12 +196,18 @@ public final class ChangingSettings {
         return faults;
     }
 
+    private static FieldFault refused(Refusal refusal) {
+        return refusal == Refusal.APP_NOT_IN_CHANNEL
+                ? FieldFault.at(SettingsField.RED_FLAG_CHANNEL, "setup.error.red_flag_channel.not_in_it")
+                : FieldFault.at(SettingsField.RED_FLAG_CHANNEL, "error.internal_channel.refused", refusal);
+    }
+
     /** Whoever is named for the first time; those who left since may stay on record, and are no managers any more. */
     private void managersAtTheGate(SettingsForm drawn, SettingsForm typed, List<FieldFault> faults) {
         List<String> added = new ArrayList<>(typed.all(SettingsField.MANAGERS));
         added.removeAll(drawn.all(SettingsField.MANAGERS));
         added.stream()
-                .limit(SettingsCheck.MOST_MANAGERS)
+                .limit(FirmCheck.MOST_MANAGERS)
                 .map(id -> audience.mayUse(new MemberId(id)))
                 .filter(verdict -> !verdict.passed())
                 .map(Verdict::refusal)

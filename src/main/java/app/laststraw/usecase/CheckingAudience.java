@@ -1,6 +1,7 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelFacts;
 import app.laststraw.domain.workspace.ChannelId;
@@ -64,6 +65,19 @@ public final class CheckingAudience {
         return Audience.mayHear(factsOf(channel), workspace, clients(), spokenOf);
     }
 
+    /**
+     * May this channel be chosen to hear of all clients: it passes the gate, and the app is in it. Of a private one that it
+     * is not in, Slack says nothing at all.
+     */
+    public Verdict mayBeChosen(ChannelId id) {
+        Instant end = clock.instant().plus(budget);
+        SlackDirectory.Channel channel = slack.channel(id, budget, MOST_MEMBERS).orElse(null);
+        Verdict verdict = Audience.mayHear(factsOf(channel, end), workspace, clients(), ClientPresence.NONE);
+        return verdict.passed() && !Boolean.TRUE.equals(channel.ours())
+                ? Verdict.refused(Refusal.APP_NOT_IN_CHANNEL)
+                : verdict;
+    }
+
     /** A direct message is opened by us with that one person, so there is nothing to ask about the channel. */
     private Verdict mayBeTold(MemberId person, ClientPresence spokenOf) {
         Member member = lookUp(person);
@@ -85,7 +99,11 @@ public final class CheckingAudience {
 
     private ChannelFacts factsOf(ChannelId id) {
         Instant end = clock.instant().plus(budget);
-        SlackDirectory.Channel channel = slack.channel(id, budget, MOST_MEMBERS).orElse(null);
+        return factsOf(slack.channel(id, budget, MOST_MEMBERS).orElse(null), end);
+    }
+
+    /** @param channel null where Slack does not know it; then nothing is known */
+    private ChannelFacts factsOf(SlackDirectory.Channel channel, Instant end) {
         if (channel == null) {
             return null;
         }

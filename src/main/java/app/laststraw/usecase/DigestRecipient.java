@@ -1,7 +1,22 @@
 package app.laststraw.usecase;
 
+import app.laststraw.domain.workspace.DigestPlan;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where the weekly digest may go to, as the settings offer it. */
 public enum DigestRecipient {
     IN_CHANNEL,
-    TO_MANAGERS
+    TO_MANAGERS;
+
+    static Set<DigestRecipient> of(DigestPlan plan) {
+        Set<DigestRecipient> recipients = EnumSet.noneOf(DigestRecipient.class);
+        if (plan.inChannel()) {
+            recipients.add(IN_CHANNEL);
+        }
+        if (plan.toManagers()) {
+            recipients.add(TO_MANAGERS);
+        }
+        return recipients;
+    }
 }

@@ -12,4 +12,10 @@ public interface FirmSettings {
     void save(Settings settings);
 
     void save(PolicySettings settings);
+
+    /** Whether a form was taken before, by the sender's own id for it. */
+    boolean isTaken(String submissionKey);
+
+    /** Notes that a form was taken. */
+    void take(String submissionKey);
 }

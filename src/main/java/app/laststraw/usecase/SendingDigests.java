@@ -53,7 +53,7 @@ public final class SendingDigests {
      */
     public int sendDue(Instant now) {
         // Nearly always there is nothing to do: reports must not wait for that.
-        boolean isDue = storage.read(records -> isBeginning(records) || isDue(records, now));
+        boolean isDue = storage.read(records -> isBeginning(records) || isDue(records, firm(records), now));
         return isDue ? storage.write(records -> sendDue(records, now)) : 0;
     }
 
@@ -61,10 +61,11 @@ public final class SendingDigests {
         return records.digests().since().isEmpty() && !records.clients().all().isEmpty();
     }
 
-    private static boolean isDue(Records records, Instant now) {
-        DigestSchedule schedule = schedule(records);
+    /** Whether, were these the firm’s choices, a digest would go out now. */
+    static boolean isDue(Records records, Settings firm, Instant now) {
+        DigestSchedule schedule = DigestSchedule.of(firm);
         Week week = schedule.latestDue(now);
-        return records.settings().firm().digest().isWanted()
+        return firm.digest().isWanted()
                 && !schedule.isTooLate(week, now)
                 && records.digests()
                         .since()
@@ -81,7 +82,7 @@ public final class SendingDigests {
         if (isBeginning(records)) {
             records.digests().begin(now);
         }
-        if (!isDue(records, now)) {
+        if (!isDue(records, firm(records), now)) {
             return 0;
         }
         Week week = schedule(records).latestDue(now);
@@ -102,7 +103,7 @@ public final class SendingDigests {
 
     /** The firm’s choices, its plan for the digest among them. */
     public Settings firm() {
-        return storage.read(records -> records.settings().firm());
+        return storage.read(SendingDigests::firm);
     }
 
     /** The digest of a week as it reads now; nothing is put down. */
@@ -165,6 +166,10 @@ public final class SendingDigests {
     }
 
     private static DigestSchedule schedule(Records records) {
-        return DigestSchedule.of(records.settings().firm());
+        return DigestSchedule.of(firm(records));
+    }
+
+    private static Settings firm(Records records) {
+        return records.settings().firm();
     }
 }

@@ -1,5 +1,7 @@
 package app.laststraw.usecase;
 
+import app.laststraw.domain.report.Severity;
+
 /** The inputs of the firm's settings, in the order in which they are asked. */
 public enum SettingsField {
     LANGUAGE(SettingsGroup.FIRM),
@@ -39,6 +41,11 @@ public enum SettingsField {
     SettingsField(SettingsGroup group, boolean figure) {
         this.group = group;
         this.figure = figure;
+    }
+
+    /** Where the points of a report of that severity are typed. */
+    static SettingsField pointsOf(Severity severity) {
+        return valueOf("POINTS_" + severity.name());
     }
 
     public SettingsGroup group() {

@@ -1,7 +1,6 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.decision.PolicySettings;
-import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.Settings;
 import java.math.BigDecimal;
@@ -107,14 +106,7 @@ public record SettingsForm(Map<SettingsField, String> texts) {
     private static void putDigest(Map<SettingsField, String> texts, DigestPlan digest) {
         texts.put(SettingsField.DIGEST_DAY, digest.day().name());
         texts.put(SettingsField.DIGEST_TIME, digest.time().toString());
-        Set<DigestRecipient> recipients = EnumSet.noneOf(DigestRecipient.class);
-        if (digest.inChannel()) {
-            recipients.add(DigestRecipient.IN_CHANNEL);
-        }
-        if (digest.toManagers()) {
-            recipients.add(DigestRecipient.TO_MANAGERS);
-        }
-        texts.put(SettingsField.DIGEST_TO, several(recipients));
+        texts.put(SettingsField.DIGEST_TO, several(DigestRecipient.of(digest)));
     }
 
     private static void putPolicy(Map<SettingsField, String> texts, PolicySettings policy) {
@@ -122,10 +114,7 @@ public record SettingsForm(Map<SettingsField, String> texts) {
         texts.put(SettingsField.SET_EXPECTATIONS_FROM, plain(policy.thresholds().setExpectations()));
         texts.put(SettingsField.SALVAGE_FROM, plain(policy.thresholds().salvage()));
         texts.put(SettingsField.PART_FROM, plain(policy.thresholds().part()));
-        texts.put(SettingsField.POINTS_ANNOYING, plain(policy.points().get(Severity.ANNOYING)));
-        texts.put(SettingsField.POINTS_COSTLY, plain(policy.points().get(Severity.COSTLY)));
-        texts.put(SettingsField.POINTS_HARMFUL, plain(policy.points().get(Severity.HARMFUL)));
-        texts.put(SettingsField.POINTS_ABUSIVE, plain(policy.points().get(Severity.ABUSIVE)));
+        policy.points().forEach((severity, points) -> texts.put(SettingsField.pointsOf(severity), plain(points)));
         texts.put(SettingsField.POINTS_DEAL_BREAKER, plain(policy.dealBreakerPoints()));
         texts.put(SettingsField.HALF_LIFE_DAYS, String.valueOf(policy.halfLifeDays()));
         texts.put(SettingsField.HEAT_DAYS, String.valueOf(policy.heatDays()));

@@ -20,6 +20,7 @@ public interface SlackDirectory {
      * @param directWith the one person of a direct message; null for any other conversation
      * @param members ids of everybody in it, as far as they were listed; for a direct message the person alone
      * @param complete whether {@code members} is all of them
+     * @param ours whether the app itself is in it; for other conversations than channels it says nothing
      */
     record Channel(
             ChannelId id,
@@ -28,7 +29,8 @@ public interface SlackDirectory {
             Boolean archived,
             MemberId directWith,
             List<MemberId> members,
-            boolean complete) {
+            boolean complete,
+            Boolean ours) {
         public Channel {
             Objects.requireNonNull(id);
             members = List.copyOf(members);

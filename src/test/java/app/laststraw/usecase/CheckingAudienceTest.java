@@ -127,7 +127,7 @@ class CheckingAudienceTest {
             now = now.plus(oneCall);
             channelQuestions++;
             return channelKnown
-                    ? Optional.of(new Channel(id, false, false, archived, null, inChannel, complete))
+                    ? Optional.of(new Channel(id, false, false, archived, null, inChannel, complete, true))
                     : Optional.empty();
         }
 

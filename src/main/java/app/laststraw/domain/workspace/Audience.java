@@ -29,6 +29,8 @@ public final class Audience {
         CLIENT_IN_CHANNEL,
         TOO_LARGE_TO_CHECK,
         UNCONFIRMED_CHANNEL,
+        /** Asked only where somebody chooses the channel; what is posted is refused by Slack itself. */
+        APP_NOT_IN_CHANNEL,
         NO_CHANNEL_SET,
         NO_CARD_IN_CHANNEL,
         THREAD_GONE,

@@ -1,13 +1,8 @@
 package app.laststraw.domain.workspace;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 
 /**
@@ -31,12 +26,5 @@ public record DigestPlan(DayOfWeek day, LocalTime time, boolean inChannel, boole
     /** Whether anybody is to get one. */
     public boolean isWanted() {
         return inChannel || toManagers;
-    }
-
-    /** The first moment after {@code now} for which it is planned; where the clock skips the hour, what comes instead. */
-    public ZonedDateTime nextAfter(Instant now, ZoneId zone) {
-        LocalDate date = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(day));
-        ZonedDateTime next = ZonedDateTime.of(date, time, zone);
-        return next.toInstant().isAfter(now) ? next : ZonedDateTime.of(date.plusWeeks(1), time, zone);
     }
 }

@@ -25,9 +25,14 @@ public enum Retention {
         return years == null ? OptionalInt.empty() : OptionalInt.of(years);
     }
 
+    /** For how many days they are kept at least; empty where they are kept for ever. */
+    public OptionalInt days() {
+        return years == null ? OptionalInt.empty() : OptionalInt.of(years * SHORTEST_YEAR);
+    }
+
     /** Whether nothing is erased that is looked back on for so many days; asked before either is changed. */
     public boolean covers(int days) {
-        return years == null || days <= years * SHORTEST_YEAR;
+        return days <= days().orElse(days);
     }
 
     /** Reports of incidents before this day are no longer kept; empty where all are. */

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 /** The forms in which a manager changes the firm's settings: all at a glance, and on top of that a few at a time. */
 public final class SettingsForms {
@@ -84,10 +83,11 @@ public final class SettingsForms {
     public Response preview(BlockActionRequest request, ActionContext context) {
         Forms.Request asked = asked(request, context);
         View form = request.getPayload().getView();
-        afterwards.execute(() -> redraw(asked, form, desk -> previewed(asked.caller(), desk, form)));
+        afterwards.execute(() -> redraw(asked, form, desk(asked).map(desk -> previewed(asked.caller(), desk, form))));
         return context.ack();
     }
 
+    /** Null for somebody who lost the role at this very moment. */
     private View previewed(Caller caller, Desk desk, View form) {
         SettingsForm drawn = SettingsGroupModal.drawn(form);
         Preview preview = policy.preview(drawn, SettingsGroupModal.typed(form), caller.id(), clock.instant());
@@ -103,7 +103,28 @@ public final class SettingsForms {
     public Response defaults(BlockActionRequest request, ActionContext context) {
         Forms.Request asked = asked(request, context);
         View form = request.getPayload().getView();
-        redraw(asked, form, desk -> SettingsGroupModal.defaults(asked.caller().words(), desk, form));
+        redraw(
+                asked,
+                form,
+                desk(asked)
+                        .map(desk -> SettingsGroupModal.defaults(asked.caller().words(), desk, form)));
+        return context.ack();
+    }
+
+    /** When the digest is to go out is being changed: what would come of it. */
+    public Response tryDigest(BlockActionRequest request, ActionContext context) {
+        Forms.Request asked = asked(request, context);
+        View form = request.getPayload().getView();
+        Optional<Desk> tried = settings.tried(
+                SettingsGroupModal.drawn(form),
+                SettingsGroupModal.typed(form),
+                asked.caller().id(),
+                clock.instant());
+        redraw(
+                asked,
+                form,
+                allowed(asked, tried)
+                        .map(desk -> SettingsGroupModal.tried(asked.caller().words(), desk, form)));
         return context.ack();
     }
 
@@ -115,9 +136,7 @@ public final class SettingsForms {
         }
     }
 
-    /** @param drawing may give null, for somebody who lost the role at this very moment */
-    private void redraw(Forms.Request request, View form, Function<Desk, View> drawing) {
-        Optional<View> drawn = desk(request).map(drawing);
+    private void redraw(Forms.Request request, View form, Optional<View> drawn) {
         try {
             if (drawn.isPresent()) {
                 forms.change(request, form.getId(), drawn.get());
@@ -128,7 +147,10 @@ public final class SettingsForms {
     }
 
     private Optional<Desk> desk(Forms.Request request) {
-        Optional<Desk> desk = settings.open(request.caller().id(), clock.instant());
+        return allowed(request, settings.open(request.caller().id(), clock.instant()));
+    }
+
+    private Optional<Desk> allowed(Forms.Request request, Optional<Desk> desk) {
         if (desk.isEmpty()) {
             refuse(request);
         }

@@ -8,5 +8,6 @@ public record SettingsHandlers(
         BlockActionHandler change,
         BlockActionHandler preview,
         BlockActionHandler defaults,
+        BlockActionHandler tryDigest,
         ZoneChoices zones,
         SettingsSubmission submission) {}

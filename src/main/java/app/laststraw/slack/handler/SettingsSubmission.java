@@ -44,7 +44,11 @@ public final class SettingsSubmission implements ViewSubmissionHandler {
         Caller caller = callers.of(context);
         View form = request.getPayload().getView();
         Outcome outcome = settings.save(
-                SettingsGroupModal.drawn(form), SettingsGroupModal.typed(form), caller.id(), clock.instant());
+                form.getId(),
+                SettingsGroupModal.drawn(form),
+                SettingsGroupModal.typed(form),
+                caller.id(),
+                clock.instant());
         if (outcome instanceof Outcome.Faulty faulty) {
             return context.ackWithErrors(SettingsGroupModal.errors(caller.words(), form, faulty.faults()));
         }

@@ -1,12 +1,15 @@
 package app.laststraw.slack.view;
 
 import app.laststraw.slack.message.Blocks;
+import app.laststraw.slack.message.RichText;
 import app.laststraw.usecase.AuditTrail.Note;
 import app.laststraw.usecase.Home;
 import app.laststraw.usecase.Home.TrailLine;
 import app.laststraw.usecase.HomePlace.Tab;
+import app.laststraw.usecase.SettingsChange;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextElement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +19,6 @@ import java.util.List;
 
 /** On a manager's Home: who did what, and when, newest first. */
 final class HomeTrailSection {
-    private static final String SETTING = "settings.changed";
     private static final String IMPORT = "IMPORT";
 
     private final Words words;
@@ -34,9 +36,25 @@ final class HomeTrailSection {
         if (trail.page().items().isEmpty()) {
             blocks.addAll(Blocks.paragraphs(home.words().say("trail.none")));
         }
-        trail.page().items().forEach(line -> blocks.add(Blocks.section(section.text(line))));
+        trail.page().items().forEach(line -> blocks.add(section.block(line)));
         blocks.addAll(home.more(Tab.TRAIL, trail.page()));
         return blocks;
+    }
+
+    private LayoutBlock block(TrailLine line) {
+        return SettingsChange.of(line.note())
+                .map(change -> setting(line, change))
+                .orElseGet(() -> Blocks.section(text(line)));
+    }
+
+    /** People and channels by what Slack calls them. */
+    private LayoutBlock setting(TrailLine line, SettingsChange change) {
+        List<RichTextElement> inline = new ArrayList<>();
+        inline.add(RichText.text(what(line.note()) + HomeBlocks.BETWEEN_FACTS));
+        inline.addAll(new SettingsWords(words).change(change));
+        inline.add(RichText.text(
+                "\n" + HomeBlocks.facts(who(line), when(line.note().at()))));
+        return RichText.block(RichText.line(inline));
     }
 
     private String text(TrailLine line) {
@@ -53,8 +71,8 @@ final class HomeTrailSection {
     }
 
     private String detail(Note note) {
-        if (note.action().equals(SETTING)) {
-            return note.subject() + ": " + note.detail().replace("->", "→");
+        if (note.action().equals(SettingsChange.ACTION)) {
+            return note.subject() + ": " + note.detail();
         }
         String refusal = "Refusal." + note.detail();
         return words.has(refusal) ? words.say(refusal) : null;

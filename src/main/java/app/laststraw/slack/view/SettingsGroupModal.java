@@ -2,7 +2,6 @@ package app.laststraw.slack.view;
 
 import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.slack.message.RichText;
 import app.laststraw.usecase.ChangingSettings.Desk;
 import app.laststraw.usecase.Choices;
 import app.laststraw.usecase.FieldFault;
@@ -10,14 +9,12 @@ import app.laststraw.usecase.SettingsField;
 import app.laststraw.usecase.SettingsForm;
 import app.laststraw.usecase.SettingsGroup;
 import app.laststraw.usecase.TryingPolicy.Preview;
-import app.laststraw.usecase.TryingPolicy.Shift;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +45,7 @@ public final class SettingsGroupModal {
     private final Words words;
     private final Desk desk;
     private final SettingsGroup group;
+    private final SettingsNotes notes;
     private final List<LayoutBlock> above = new ArrayList<>();
     private final List<LayoutBlock> below = new ArrayList<>();
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -56,6 +54,7 @@ public final class SettingsGroupModal {
         this.words = words;
         this.desk = desk;
         this.group = group;
+        this.notes = new SettingsNotes(words, desk);
     }
 
     public static View open(Words words, Desk desk, SettingsGroup group) {
@@ -72,7 +71,7 @@ public final class SettingsGroupModal {
         Set<SettingsField> both = EnumSet.copyOf(taken);
         both.retainAll(touched);
         taken.removeAll(touched);
-        modal.above.add(modal.notice(theirs, taken, both));
+        modal.above.add(modal.notes.overtaken(theirs, taken, both));
         modal.above.add(new DividerBlock());
         SettingsForm shown = typed(view);
         for (SettingsField field : taken) {
@@ -84,7 +83,7 @@ public final class SettingsGroupModal {
     /** The form as it stands, with what its figures would change below. */
     public static View previewed(Words words, Desk desk, View view, Preview.Ready preview) {
         SettingsGroupModal modal = new SettingsGroupModal(words, desk, group(view));
-        modal.below.addAll(modal.shifts(preview));
+        modal.below.add(modal.notes.shifts(preview));
         return modal.again(view, drawn(view), typed(view), Set.of());
     }
 
@@ -94,6 +93,11 @@ public final class SettingsGroupModal {
         modal.faults.putAll(FieldErrors.of(words, faults));
         modal.below.add(Blocks.section(words.say("setup.preview.faulty")));
         return modal.again(view, drawn(view), typed(view), Set.of());
+    }
+
+    /** The form of the digest as it stands, with what would come of it. */
+    public static View tried(Words words, Desk tried, View view) {
+        return new SettingsGroupModal(words, tried, group(view)).again(view, drawn(view), typed(view), Set.of());
     }
 
     /** The form with the policy's defaults filled in, to be previewed and saved. */
@@ -165,11 +169,14 @@ public final class SettingsGroupModal {
                 blocks.add(Blocks.note(words.say(heading)));
             }
             blocks.add(inputs.of(field));
+            if (field == SettingsField.PART_FROM) {
+                blocks.add(notes.rate());
+            }
             Optional.ofNullable(faults.get(field.id()))
                     .ifPresent(text -> blocks.add(Blocks.section(words.say("setup.fault", text))));
         }
         if (group == SettingsGroup.DIGEST) {
-            blocks.add(Blocks.note(new SettingsWords(words, desk).nextDigest(desk)));
+            blocks.add(notes.nextDigest());
         }
         if (group == SettingsGroup.POLICY) {
             blocks.add(Blocks.note(words.say("setup.preview.hint")));
@@ -195,35 +202,5 @@ public final class SettingsGroupModal {
                 .text(Blocks.plain(words.say(key)))
                 .value(group.name())
                 .build();
-    }
-
-    private List<LayoutBlock> shifts(Preview.Ready preview) {
-        int count = preview.shifts().size() + preview.more();
-        if (count == 0) {
-            return List.of(Blocks.section(words.say("setup.preview.none")));
-        }
-        List<String> lines = new ArrayList<>();
-        for (Shift shift : preview.shifts()) {
-            lines.add(words.say("setup.preview.line", Blocks.typed(shift.client()), shift.from(), shift.to()));
-        }
-        if (preview.more() > 0) {
-            lines.add(words.say("setup.preview.more", preview.more()));
-        }
-        return List.of(Blocks.list(words.say("setup.preview.some", count), lines));
-    }
-
-    private LayoutBlock notice(SettingsForm theirs, Set<SettingsField> taken, Set<SettingsField> both) {
-        SettingsWords said = new SettingsWords(words, desk);
-        List<RichTextElement> inline = new ArrayList<>();
-        inline.add(RichText.bold(words.say("setup.overtaken")));
-        if (!taken.isEmpty()) {
-            inline.add(RichText.text("\n" + words.say("setup.overtaken.taken", said.labels(taken))));
-        }
-        for (SettingsField field : both) {
-            inline.add(RichText.text("\n" + words.say("setup.overtaken.both", said.label(field)) + " "));
-            inline.addAll(said.value(field, theirs));
-        }
-        inline.add(RichText.text("\n" + words.say("setup.overtaken.next")));
-        return RichText.block(RichText.line(inline));
     }
 }

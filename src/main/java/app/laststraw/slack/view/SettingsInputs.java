@@ -8,6 +8,7 @@ import app.laststraw.usecase.ChangingSettings.Desk;
 import app.laststraw.usecase.DigestRecipient;
 import app.laststraw.usecase.SettingsField;
 import app.laststraw.usecase.SettingsForm;
+import app.laststraw.usecase.SettingsGroup;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -56,7 +57,7 @@ final class SettingsInputs {
     /** @param blockIds by which each field's block goes */
     SettingsInputs(Words words, Desk desk, SettingsForm shown, Function<SettingsField, String> blockIds) {
         this.words = words;
-        this.said = new SettingsWords(words, desk);
+        this.said = new SettingsWords(words);
         this.desk = desk;
         this.shown = shown;
         this.blockIds = blockIds;
@@ -66,10 +67,12 @@ final class SettingsInputs {
         String hint = "setup." + field.id() + ".hint";
         return InputBlock.builder()
                 .blockId(blockIds.apply(field))
-                .label(Blocks.plain(said.label(field)))
+                .label(Blocks.plain(said.label(field, desk)))
                 .hint(words.has(hint) ? Blocks.plain(words.say(hint)) : null)
                 .element(element(field))
                 .optional(OPTIONAL.contains(field))
+                // What comes of it is said while it is being changed.
+                .dispatchAction(field.group() == SettingsGroup.DIGEST ? true : null)
                 .build();
     }
 

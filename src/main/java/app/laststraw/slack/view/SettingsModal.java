@@ -31,7 +31,7 @@ public final class SettingsModal {
     private SettingsModal(Words words, Desk desk) {
         this.words = words;
         this.desk = desk;
-        this.said = new SettingsWords(words, desk);
+        this.said = new SettingsWords(words);
     }
 
     public static View open(Words words, Desk desk) {

@@ -6,38 +6,50 @@ import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.message.RichText;
 import app.laststraw.usecase.ChangingSettings.Desk;
+import app.laststraw.usecase.NextDigest;
+import app.laststraw.usecase.SettingsChange;
 import app.laststraw.usecase.SettingsField;
 import app.laststraw.usecase.SettingsForm;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.element.RichTextElement;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the settings are called, and what is chosen, as somebody reads it. */
 final class SettingsWords {
     private final Words words;
-    private final String currency;
 
-    SettingsWords(Words words, Desk desk) {
+    SettingsWords(Words words) {
         this.words = words;
-        this.currency = desk.choices().firm().currency().getCurrencyCode();
     }
 
-    String label(SettingsField field) {
-        return words.say("setup." + field.id(), currency);
+    /** As the form has it, among the others. */
+    String label(SettingsField field, Desk desk) {
+        return words.say("setup." + field.id(), desk.choices().firm().currency().getCurrencyCode());
     }
 
-    String labels(Collection<SettingsField> fields) {
-        return fields.stream().sorted().map(this::label).collect(separated());
+    String labels(Collection<SettingsField> fields, Desk desk) {
+        return fields.stream().sorted().map(field -> label(field, desk)).collect(separated());
+    }
+
+    /** For where it stands alone: what a heading says in the form, or the words beside a box. */
+    String title(SettingsField field) {
+        return Stream.of(".alone", ".option", "")
+                .map(end -> "setup." + field.id() + end)
+                .filter(words::has)
+                .findFirst()
+                .map(words::say)
+                .orElseThrow();
     }
 
     /** What is chosen in a field; people and channels by what Slack calls them. */
@@ -50,6 +62,23 @@ final class SettingsWords {
             case MANAGERS -> people(form.all(field).stream().map(MemberId::new).toList());
             default -> List.of(RichText.text(text(field, form)));
         };
+    }
+
+    /** From what to what. What an hour costs the firm stands in its form alone. */
+    List<RichTextElement> change(SettingsChange change) {
+        if (change.field() == SettingsField.HOURLY_COST) {
+            return List.of(RichText.text(title(change.field())));
+        }
+        List<RichTextElement> inline = new ArrayList<>();
+        inline.add(RichText.text(words.say("setup.changed", title(change.field())) + " "));
+        inline.addAll(value(change.field(), change.from()));
+        inline.add(RichText.text(" → "));
+        inline.addAll(value(change.field(), change.to()));
+        return inline;
+    }
+
+    private List<RichTextElement> value(SettingsField field, String text) {
+        return value(field, new SettingsForm(Collections.singletonMap(field, text)));
     }
 
     List<RichTextElement> people(List<MemberId> people) {
@@ -96,31 +125,45 @@ final class SettingsWords {
                 .replace('\u202f', ' ');
     }
 
-    /** When the next digest is planned, as things stand. */
+    /** When the next digest goes out, and which days it tells of where they are not the usual ones. */
     String nextDigest(Desk desk) {
-        ZonedDateTime next = desk.nextDigest();
-        return next == null
-                ? words.say("setup.digest.no_next")
+        NextDigest next = desk.nextDigest();
+        if (next == null) {
+            return words.say("setup.digest.no_next");
+        }
+        String when = next.atOnce()
+                ? words.say(
+                        "setup.digest.at_once",
+                        day(next.dueAt().getDayOfWeek()),
+                        time(next.dueAt().toLocalTime()))
                 : words.say(
                         "setup.digest.next",
-                        day(next.getDayOfWeek()),
-                        next.toLocalDate(),
-                        time(next.toLocalTime()),
-                        next.getZone().getId());
+                        day(next.dueAt().getDayOfWeek()),
+                        next.dueAt().toLocalDate(),
+                        time(next.dueAt().toLocalTime()),
+                        next.dueAt().getZone().getId());
+        return next.isOfUsualLength()
+                ? when
+                : words.say(
+                        "setup.digest.unusual",
+                        when,
+                        next.days().count(),
+                        next.days().first(),
+                        next.days().last());
     }
 
     String digestLine(Desk desk) {
         DigestPlan plan = desk.choices().firm().digest();
-        ZonedDateTime next = desk.nextDigest();
+        NextDigest next = desk.nextDigest();
         return next == null
                 ? words.say("setup.line.DIGEST.none")
                 : words.say(
-                        "setup.line.DIGEST",
+                        next.atOnce() ? "setup.line.DIGEST.at_once" : "setup.line.DIGEST",
                         day(plan.day()),
                         time(plan.time()),
                         text(SettingsField.DIGEST_TO, desk.shown()),
-                        next.toLocalDate(),
-                        time(next.toLocalTime()));
+                        next.dueAt().toLocalDate(),
+                        time(next.dueAt().toLocalTime()));
     }
 
     private Collector<CharSequence, ?, String> separated() {

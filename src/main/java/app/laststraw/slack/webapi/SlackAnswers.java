@@ -59,7 +59,8 @@ final class SlackAnswers {
                 flag(channel, "is_archived"),
                 directWith,
                 members,
-                complete);
+                complete,
+                flag(channel, "is_member"));
     }
 
     /** The one person of a direct message; null for any other conversation. */

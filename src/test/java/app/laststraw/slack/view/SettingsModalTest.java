@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.digest.DigestDays;
+import app.laststraw.domain.exit.HindsightRate;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.Language;
@@ -17,6 +19,7 @@ import app.laststraw.slack.message.SlackLimits;
 import app.laststraw.usecase.ChangingSettings.Desk;
 import app.laststraw.usecase.Choices;
 import app.laststraw.usecase.FieldFault;
+import app.laststraw.usecase.NextDigest;
 import app.laststraw.usecase.SettingsField;
 import app.laststraw.usecase.SettingsForm;
 import app.laststraw.usecase.SettingsGroup;
@@ -28,6 +31,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Currency;
@@ -45,6 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingsModalTest {
     private static final Words ENGLISH = Words.in(Language.ENGLISH);
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final HindsightRate UNTOLD = new HindsightRate(Map.of());
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @ParameterizedTest
@@ -142,6 +147,16 @@ class SettingsModalTest {
             views.put(name, SettingsGroupModal.open(words, chosen(), group));
         }
         views.put("settings-overtaken", overtaken(words));
+        View digest = sent(SettingsGroupModal.open(words, chosen(), SettingsGroup.DIGEST), Map.of());
+        views.put("settings-digest-long", SettingsGroupModal.tried(words, with(next(29, false), UNTOLD), digest));
+        views.put("settings-digest-at-once", SettingsGroupModal.tried(words, with(next(17, true), UNTOLD), digest));
+        views.put("settings-at-once", SettingsModal.open(words, with(next(17, true), UNTOLD)));
+        HindsightRate told = new HindsightRate(Map.of(
+                Decision.SET_EXPECTATIONS, new HindsightRate.Share(3, 4),
+                Decision.PART_WAYS, new HindsightRate.Share(7, 9)));
+        views.put(
+                "settings-policy-told",
+                SettingsGroupModal.open(words, with(chosen().nextDigest(), told), SettingsGroup.POLICY));
         View policy = sent(SettingsGroupModal.open(words, chosen(), SettingsGroup.POLICY), Map.of());
         Shift shift = new Shift(client, Decision.SALVAGE, Decision.PART_WAYS);
         views.put(
@@ -181,7 +196,7 @@ class SettingsModalTest {
                 firm.reporterCare(),
                 firm.retention());
         return SettingsGroupModal.overtaken(
-                words, new Desk(new Choices(theirs, chosen().choices().policy()), null, NOW), sent);
+                words, new Desk(new Choices(theirs, chosen().choices().policy()), null, UNTOLD, NOW), sent);
     }
 
     private static Desk chosen() {
@@ -189,6 +204,10 @@ class SettingsModalTest {
                 new ChannelId("C0REDFLAGS"),
                 Set.of(new MemberId("U0MAYA"), new MemberId("U0ZHOU")),
                 DigestPlan.DEFAULT);
+    }
+
+    private static Desk with(NextDigest next, HindsightRate rate) {
+        return new Desk(chosen().choices(), next, rate, NOW);
     }
 
     private static Desk unchosen() {
@@ -210,9 +229,14 @@ class SettingsModalTest {
                 true,
                 Retention.FOREVER);
         return new Desk(
-                new Choices(firm, PolicySettings.DEFAULTS),
-                digest.isWanted() ? digest.nextAfter(NOW, BERLIN) : null,
-                NOW);
+                new Choices(firm, PolicySettings.DEFAULTS), digest.isWanted() ? next(23, false) : null, UNTOLD, NOW);
+    }
+
+    /** The digest of a Monday in November, told of since the 16th. */
+    private static NextDigest next(int day, boolean atOnce) {
+        LocalDate due = LocalDate.of(2026, 11, day);
+        return new NextDigest(
+                due.atTime(9, 0).atZone(BERLIN), atOnce, new DigestDays(LocalDate.of(2026, 11, 16), due.minusDays(1)));
     }
 
     /** The form as it is sent: with what it was drawn with, but for what somebody typed. */
