@@ -6,8 +6,7 @@ import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.input.ToLanguage;
-import app.laststraw.slack.message.DigestMessage;
-import app.laststraw.slack.message.PlainText;
+import app.laststraw.slack.message.DigestText;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.Digests;
 import app.laststraw.usecase.SendingDigests;
@@ -154,7 +153,7 @@ final class DigestCommand implements Callable<Integer> {
         }
         Announcement.Digest digest = digests.read(week, clock.instant());
         Words words = Words.in(language == null ? firm.language() : language);
-        spec.commandLine().getOut().println(PlainText.of(DigestMessage.render(digest, words)));
+        DigestText.of(digest.digest(), words).forEach(spec.commandLine().getOut()::println);
     }
 
     private void send(SendingDigests digests) throws Refused {

@@ -30,7 +30,6 @@ import app.laststraw.slack.message.StepButtons;
 import app.laststraw.slack.view.CheckModal;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.view.DecisionModal;
-import app.laststraw.slack.view.DigestModal;
 import app.laststraw.slack.view.DraftRequestModal;
 import app.laststraw.slack.view.EndModal;
 import app.laststraw.slack.view.FeesModal;
@@ -266,7 +265,7 @@ public final class SlackRoutes {
     private void digests(App app) {
         button(app, DigestButtons.AGAIN, digests.again());
         button(app, DigestButtons.DETAILS, digests.details());
-        button(app, DigestModal.PREVIEW, digests.preview());
+        button(app, HomeView.DIGEST, digests.preview());
     }
 
     private void care(App app) {

@@ -39,17 +39,14 @@ public record ClientFlags(String client, List<Flag> flags) {
 
     static ClientFlags of(ClientWeek client) {
         LocalDate from = client.firm().before().minusDays(client.firm().policy().windowDays());
-        List<Report> earlier = client.reports().stream()
-                .filter(report -> report.incident()
-                        .happenedOn()
-                        .isBefore(client.firm().days().first()))
+        List<Report> earlier = client.knownOn(client.firm().before()).stream()
                 .filter(report -> !report.incident().happenedOn().isBefore(from))
                 .toList();
         Set<RedFlag> known = count(earlier).keySet();
         Set<RedFlag> dealBreakers = client.firm().policy().dealBreakers();
         return new ClientFlags(
                 client.name(),
-                count(client.inDays()).entrySet().stream()
+                count(client.news()).entrySet().stream()
                         .map(each -> new Flag(
                                 each.getKey(),
                                 each.getValue(),

@@ -11,8 +11,10 @@ import app.laststraw.domain.decision.Policy;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.tally.Heat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One client of the book, to be weighed on any day around the digest's.
@@ -47,28 +49,34 @@ public record ClientWeek(
         return latest != null && latest.isEnded();
     }
 
-    /** Reports of incidents within the digest's days. */
-    List<Report> inDays() {
+    /** Reports that the firm has come to know within the digest's days, whenever it happened: each is news once. */
+    List<Report> news() {
+        Predicate<Report> before = knownBy(firm.before());
         return reports.stream()
-                .filter(report -> firm.days().contain(report.incident().happenedOn()))
+                .filter(knownBy(firm.days().last()).and(before.negate()))
                 .toList();
     }
 
-    /** Where they stood at the end of a day, by the reports that stand now, and what was answered and tried by then. */
+    /** Reports that were filed by the end of a day, of incidents up to then. */
+    List<Report> knownOn(LocalDate day) {
+        return reports.stream().filter(knownBy(day)).toList();
+    }
+
+    private Predicate<Report> knownBy(LocalDate day) {
+        Instant end = firm.endOf(day);
+        return report -> report.filedAt().isBefore(end)
+                && !report.incident().happenedOn().isAfter(day);
+    }
+
+    /** Where they stood at the end of a day, by the reports that were known then, and what was answered and tried by then. */
     Assessment on(LocalDate day) {
         Evidence evidence =
-                new Evidence(upTo(day), ClientFacts.of(client, firm.monthlyFees()), gutCheckOn(day), historyOn(day));
+                new Evidence(knownOn(day), ClientFacts.of(client, firm.monthlyFees()), gutCheckOn(day), historyOn(day));
         return Policy.assess(evidence, firm.policy(), day);
     }
 
     double heatOn(LocalDate day) {
-        return Heat.of(upTo(day), firm.policy().weights(), day);
-    }
-
-    private List<Report> upTo(LocalDate day) {
-        return reports.stream()
-                .filter(report -> !report.incident().happenedOn().isAfter(day))
-                .toList();
+        return Heat.of(knownOn(day), firm.policy().weights(), day);
     }
 
     private GutCheck gutCheckOn(LocalDate day) {

@@ -25,7 +25,7 @@ public record Cost(BigDecimal hours, BigDecimal money, Currency currency, FeeSha
     /** @param client its name, as typed */
     public record OfClient(String client, BigDecimal hours, BigDecimal money) {
         static OfClient of(ClientWeek client) {
-            List<Report> reports = client.inDays();
+            List<Report> reports = client.news();
             return new OfClient(
                     client.name(), whole(sum(reports, Incident::hoursLost)), sum(reports, Incident::moneyWithheld));
         }
@@ -42,7 +42,7 @@ public record Cost(BigDecimal hours, BigDecimal money, Currency currency, FeeSha
     /** Null where no report of the days names a cost. */
     static Cost of(List<ClientWeek> clients, FirmWeek firm) {
         List<Report> reports =
-                clients.stream().flatMap(client -> client.inDays().stream()).toList();
+                clients.stream().flatMap(client -> client.news().stream()).toList();
         BigDecimal hours = sum(reports, Incident::hoursLost);
         BigDecimal money = sum(reports, Incident::moneyWithheld);
         if (hours.signum() == 0 && money.signum() == 0) {

@@ -1,6 +1,7 @@
 package app.laststraw.domain.digest;
 
 import app.laststraw.domain.decision.PolicySettings;
+import app.laststraw.domain.report.Report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,17 @@ public record FirmWeek(
     /** The day before the first, against which the last is held. */
     LocalDate before() {
         return days.first().minusDays(1);
+    }
+
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The day on which a report came to be known: that of its filing, but none before the incident. */
+    LocalDate knownOn(Report report) {
+        LocalDate filed = dayOf(report.filedAt());
+        LocalDate happened = report.incident().happenedOn();
+        return filed.isBefore(happened) ? happened : filed;
     }
 
     LocalDate dayOf(Instant moment) {

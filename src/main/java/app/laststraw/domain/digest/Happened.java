@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * What is counted: it ends with the digest's last day. Former clients are in what they did, not in how clients stand.
  *
- * @param reports of incidents within the days
+ * @param reports that were filed within the days
  * @param clients on how many those are
  * @param harder for whom a harder decision is suggested than before, the hardest first
  * @param milder for whom a milder one is
@@ -61,7 +61,7 @@ public record Happened(
      */
     static Happened of(FirmWeek firm, List<ClientWeek> clients, List<Case> cases) {
         List<ClientWeek> reported =
-                clients.stream().filter(client -> !client.inDays().isEmpty()).toList();
+                clients.stream().filter(client -> !client.news().isEmpty()).toList();
         Map<Archetype, Integer> archetypes = archetypes(reported);
         List<Crossing> crossings = new ArrayList<>();
         List<Mover> movers = new ArrayList<>();
@@ -76,7 +76,7 @@ public record Happened(
             }
         }
         return new Happened(
-                reported.stream().mapToInt(client -> client.inDays().size()).sum(),
+                reported.stream().mapToInt(client -> client.news().size()).sum(),
                 reported.size(),
                 crossings.stream()
                         .filter(Crossing::isHarder)
@@ -98,13 +98,13 @@ public record Happened(
     private static Map<Archetype, Integer> archetypes(List<ClientWeek> reported) {
         Map<Archetype, Integer> counts = new EnumMap<>(Archetype.class);
         reported.forEach(client ->
-                client.inDays().forEach(report -> counts.merge(report.incident().archetype(), 1, Integer::sum)));
+                client.news().forEach(report -> counts.merge(report.incident().archetype(), 1, Integer::sum)));
         return counts;
     }
 
     private static List<ClientFlags> flags(List<ClientWeek> reported) {
         return reported.stream()
-                .filter(client -> client.inDays().stream()
+                .filter(client -> client.news().stream()
                         .anyMatch(report -> !report.incident().redFlags().isEmpty()))
                 .map(ClientFlags::of)
                 .sorted(ClientFlags.WORST_FIRST)

@@ -39,8 +39,7 @@ public record LeadSource(String source, int clients, int reports) {
     }
 
     private static LeadSource from(List<ClientWeek> clients) {
-        int reports =
-                clients.stream().mapToInt(client -> client.inDays().size()).sum();
+        int reports = clients.stream().mapToInt(client -> client.news().size()).sum();
         return new LeadSource(source(clients.get(0)), clients.size(), reports);
     }
 

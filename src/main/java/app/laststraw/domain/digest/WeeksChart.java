@@ -1,7 +1,6 @@
 package app.laststraw.domain.digest;
 
 import app.laststraw.domain.report.Archetype;
-import app.laststraw.domain.report.Report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * What the digest's picture shows: reports by week and archetype, and the heat of the hottest clients.
  *
  * @param weeks on the x-axis, the oldest first
- * @param reports how many in each of the weeks, by archetype in the order of the domain; archetypes without any are absent
+ * @param reports how many were filed in each of the weeks, by archetype in the order of the domain; archetypes without any are absent
  * @param heat the hottest first, a handful at most
  */
 public record WeeksChart(List<Week> weeks, Map<Archetype, List<Integer>> reports, List<HeatLine> heat) {
@@ -79,12 +78,10 @@ public record WeeksChart(List<Week> weeks, Map<Archetype, List<Integer>> reports
         Map<Archetype, int[]> counts = new EnumMap<>(Archetype.class);
         LocalDate first = weeks.get(0).monday();
         clients.stream()
-                .flatMap(client -> client.reports().stream())
-                .map(Report::incident)
-                .filter(incident -> !incident.happenedOn().isBefore(first))
-                .filter(incident -> !incident.happenedOn().isAfter(firm.days().last()))
-                .forEach(incident -> counts.computeIfAbsent(incident.archetype(), any -> new int[WEEKS])[
-                        (int) ChronoUnit.WEEKS.between(first, incident.happenedOn())]++);
+                .flatMap(client -> client.knownOn(firm.days().last()).stream())
+                .filter(report -> !firm.knownOn(report).isBefore(first))
+                .forEach(report -> counts.computeIfAbsent(report.incident().archetype(), any -> new int[WEEKS])[
+                        (int) ChronoUnit.WEEKS.between(first, firm.knownOn(report))]++);
         Map<Archetype, List<Integer>> lists = new EnumMap<>(Archetype.class);
         counts.forEach((archetype, each) ->
                 lists.put(archetype, Arrays.stream(each).boxed().toList()));

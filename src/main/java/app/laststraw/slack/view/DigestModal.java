@@ -17,9 +17,6 @@ import java.util.List;
 
 /** A digest in a window of its own; only to be read, and closed. */
 public final class DigestModal {
-    /** The button on the Home that shows the next one. */
-    public static final String PREVIEW = "preview_digest";
-
     private static final int MOST_BYTES = 250_000;
     /** Lines of a part, from more than anybody reads down to what Slack takes whatever the names are. */
     private static final List<Integer> LENGTHS = List.of(100, 50, 25, 10);

@@ -105,6 +105,13 @@ public final class SampleBook {
         return this;
     }
 
+    /** The last report was filed days after it happened. */
+    public SampleBook filedOn(LocalDate day) {
+        Report last = reports.remove(reports.size() - 1);
+        reports.add(new Report(last.id(), last.client(), last.reporter(), last.incident(), noon(day), null));
+        return this;
+    }
+
     /** Takes the last report back. */
     public SampleBook withdrawn() {
         Report last = reports.remove(reports.size() - 1);

@@ -77,6 +77,54 @@ class WeeklyDigestTest {
     }
 
     @Test
+    void aReportThatWasFiledWhenItsWeekWasToldIsNewsInTheNextAlone() {
+        book.report("Northwind", SUNDAY.minusDays(2), Archetype.LATE_PAYER, RedFlag.ABUSIVE_CONDUCT)
+                .filedOn(TODAY);
+
+        WeeklyDigest itsOwn = book.read();
+        assertEquals(0, itsOwn.happened().reports());
+        assertEquals(List.of(), itsOwn.happened().harder());
+        assertEquals(Map.of(), itsOwn.chart().reports());
+        assertEquals(
+                Decision.END_NOW, itsOwn.pending().decisions().get(0).suggested(), "what waits is told as it is now");
+
+        WeeklyDigest next = book.days(weeksLater(1)).read();
+        assertEquals(1, next.happened().reports());
+        assertEquals(Decision.KEEP, next.happened().harder().get(0).from());
+        assertEquals(Decision.END_NOW, next.happened().harder().get(0).to());
+        assertTrue(next.happened().flags().get(0).flags().get(0).first());
+        assertEquals(1, next.happened().movers().size());
+        assertEquals(1, next.chart().reports().get(Archetype.LATE_PAYER).get(WeeksChart.WEEKS - 1));
+
+        WeeklyDigest last = book.days(weeksLater(2)).read();
+        assertEquals(0, last.happened().reports());
+        assertEquals(List.of(), last.happened().harder());
+    }
+
+    @Test
+    void everyReportIsNewsOnceWhateverDaysTheDigestsHave() {
+        Random random = new Random(47);
+        for (int number = 0; number < 200; number++) {
+            LocalDate happened = SUNDAY.plusDays(random.nextInt(60));
+            book.report("Northwind", ANA, happened, Severity.ANNOYING).filedOn(happened.plusDays(random.nextInt(9)));
+        }
+
+        int told = 0;
+        LocalDate first = SUNDAY;
+        while (first.isBefore(SUNDAY.plusDays(70))) {
+            DigestDays days = new DigestDays(first, first.plusDays(random.nextInt(13)));
+            told += book.days(days).read().happened().reports();
+            first = days.last().plusDays(1);
+        }
+
+        assertEquals(200, told);
+    }
+
+    private static DigestDays weeksLater(int weeks) {
+        return DigestDays.weekTo(SUNDAY.plusWeeks(weeks));
+    }
+
+    @Test
     void whatWasAnsweredCountsFromThatDayOn() {
         for (MemberId reporter : List.of(ANA, BEN, CEM)) {
             book.report("Northwind", reporter, SUNDAY_BEFORE, Severity.ABUSIVE);
