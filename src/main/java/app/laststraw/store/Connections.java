@@ -43,7 +43,10 @@ final class Connections implements AutoCloseable {
 
     /** One connection: SQLite has one writer at a time. It takes the lock at once, never halfway through. */
     static Connections forWriting(Patience patience, DataSource source) {
-        return new Connections("begin immediate", 1, patience.turn(), config("writer", 1, patience.turn(), source));
+        HikariConfig config = config("writer", 1, patience.turn(), source);
+        // What is erased is to be gone from the file, and not only from where the tables look.
+        config.setConnectionInitSql("pragma secure_delete = on");
+        return new Connections("begin immediate", 1, patience.turn(), config);
     }
 
     /** The readers see one consistent state each, and neither wait for the writer nor hold it up. */

@@ -6,6 +6,7 @@ import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A reporter mends or withdraws a report of theirs; whatever was posted follows. */
@@ -94,8 +95,11 @@ public final class ChangingReport {
     }
 
     private static Outcome amend(Records records, Report report, String submissionKey, ReportForm form, Instant now) {
-        ReportCheck check =
-                ReportCheck.of(form, Weighing.today(records, now), Weighing.todayOf(records, report.reporter(), now));
+        ReportCheck check = ReportCheck.of(
+                form,
+                Weighing.today(records, now),
+                Weighing.todayOf(records, report.reporter(), now),
+                keptSince(records, report, now));
         if (!check.faults().isEmpty()) {
             return new Outcome.Faulty(check.faults());
         }
@@ -117,6 +121,13 @@ public final class ChangingReport {
             ReporterCare.seenLater(records, records.reports().find(report.id()).orElseThrow(), now);
         }
         return new Outcome.Changed();
+    }
+
+    /** A report that is kept for longer, since a case is under way, can be mended and keep its day. */
+    private static LocalDate keptSince(Records records, Report report, Instant now) {
+        LocalDate day = report.incident().happenedOn();
+        LocalDate kept = ErasingReports.keptSince(records, now);
+        return day.isBefore(kept) ? day : kept;
     }
 
     private static Outcome withdraw(Records records, Report report, Instant now) {

@@ -10,7 +10,6 @@ import app.laststraw.usecase.Outbox.NewEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,27 +42,29 @@ public final class ErasingReports {
     }
 
     private List<ReportId> next(ReportId after, Instant now) {
-        return storage.read(records -> keptSince(records, now)
-                .map(since -> records.reports().before(since, after, BATCH).stream()
-                        .map(Report::id)
-                        .toList())
-                .orElse(List.of()));
+        return storage.read(records -> records.reports().before(keptSince(records, now), after, BATCH).stream()
+                .map(Report::id)
+                .toList());
     }
 
-    /** Whatever the firm set, nothing that the policy weighs is erased: no decision changes by it. */
-    private static Optional<LocalDate> keptSince(Records records, Instant now) {
+    /**
+     * The first day of which reports are kept. Whatever the firm set, nothing that the policy weighs is erased: no decision
+     * changes by it.
+     */
+    static LocalDate keptSince(Records records, Instant now) {
         LocalDate today = Weighing.today(records, now);
         LocalDate weighed = today.minusDays(records.settings().policy().daysLookedAt());
         return records.settings()
                 .firm()
                 .retention()
                 .keptSince(today)
-                .map(since -> since.isBefore(weighed) ? since : weighed);
+                .map(since -> since.isBefore(weighed) ? since : weighed)
+                .orElse(LocalDate.EPOCH);
     }
 
     /** Looked at once more: since they were found, one may have been changed, or a case opened. */
     private static int erase(Records records, List<ReportId> ids, Instant now) {
-        LocalDate since = keptSince(records, now).orElse(LocalDate.MIN);
+        LocalDate since = keptSince(records, now);
         Set<ClientId> held = records.cases().underWay().stream()
                 .map(current -> standing(records, current.client()))
                 .collect(Collectors.toSet());

@@ -38,8 +38,11 @@ public final class FilingReport {
     }
 
     private Outcome fileNew(Records records, String submissionKey, MemberId reporter, ReportForm form, Instant now) {
-        ReportCheck check =
-                ReportCheck.of(form, Weighing.today(records, now), Weighing.todayOf(records, reporter, now));
+        ReportCheck check = ReportCheck.of(
+                form,
+                Weighing.today(records, now),
+                Weighing.todayOf(records, reporter, now),
+                ErasingReports.keptSince(records, now));
         if (!check.faults().isEmpty()) {
             return new Outcome.Faulty(check.faults());
         }

@@ -16,12 +16,15 @@ final class ReportCheck {
     private final ReportForm form;
     private final LocalDate today;
     private final LocalDate latest;
+    private final LocalDate oldest;
     private final List<FieldFault> faults = new ArrayList<>();
     private Incident incident;
 
-    private ReportCheck(ReportForm form, LocalDate today, LocalDate reportersToday) {
+    private ReportCheck(ReportForm form, LocalDate today, LocalDate reportersToday, LocalDate kept) {
         this.form = form;
         this.today = today;
+        LocalDate remembered = today.minusYears(OLDEST_YEARS);
+        this.oldest = kept.isAfter(remembered) ? kept : remembered;
         this.latest = reportersToday.isAfter(today) ? reportersToday : today;
     }
 
@@ -29,9 +32,10 @@ final class ReportCheck {
      * @param today the calendar day in the firm's zone
      * @param reportersToday the calendar day where the reporter is: a day that has begun there is no future day, and is
      *     put down as the firm's today
+     * @param kept the first day of which reports are still kept: nobody is thanked for what is erased within the hour
      */
-    static ReportCheck of(ReportForm form, LocalDate today, LocalDate reportersToday) {
-        ReportCheck check = new ReportCheck(form, today, reportersToday);
+    static ReportCheck of(ReportForm form, LocalDate today, LocalDate reportersToday, LocalDate kept) {
+        ReportCheck check = new ReportCheck(form, today, reportersToday, kept);
         check.run();
         return check;
     }
@@ -78,7 +82,6 @@ final class ReportCheck {
 
     private LocalDate day() {
         LocalDate day = form.happenedOn() == null ? today : form.happenedOn();
-        LocalDate oldest = today.minusYears(OLDEST_YEARS);
         if (day.isAfter(latest)) {
             faults.add(FieldFault.at(ReportField.HAPPENED_ON, "error.happened_on.future", latest));
         } else if (day.isBefore(oldest)) {

@@ -21,6 +21,9 @@ import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.Retention;
 import app.laststraw.support.Ledger;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +80,27 @@ class ErasingReportsTest {
     }
 
     private void amend(ReportId report, String key, String day) {
-        ReportForm form = new ReportForm(
+        assertInstanceOf(ChangingReport.Outcome.Changed.class, amended(report, key, day));
+    }
+
+    private ChangingReport.Outcome amended(ReportId report, String key, String day) {
+        return new ChangingReport(firm.storage()).amend(report, MEMBER, key, form(day), firm.now());
+    }
+
+    private FilingReport.Outcome file(String day) {
+        return new FilingReport(firm.storage()).file("of " + day, MEMBER, form(day), firm.now());
+    }
+
+    private static List<String> faults(FilingReport.Outcome outcome) {
+        return outcome instanceof FilingReport.Outcome.Faulty faulty
+                ? faulty.faults().stream()
+                        .map(fault -> fault.field() + " " + fault.key())
+                        .toList()
+                : List.of();
+    }
+
+    private ReportForm form(String day) {
+        return new ReportForm(
                 new ReportForm.ClientChoice.Known(client.id()),
                 Archetype.NONE,
                 Severity.COSTLY,
@@ -87,9 +110,6 @@ class ErasingReportsTest {
                 null,
                 null,
                 null);
-        assertInstanceOf(
-                ChangingReport.Outcome.Changed.class,
-                new ChangingReport(firm.storage()).amend(report, MEMBER, key, form, firm.now()));
     }
 
     @Test
@@ -125,6 +145,37 @@ class ErasingReportsTest {
         assertEquals(0, ledger.count("report_versions"));
         assertEquals(0, ledger.count("outbox where report_id is not null"));
         assertEquals(List.of(), ledger.rows("pragma foreign_key_check"));
+    }
+
+    /** What is deleted in a table may go on standing in the file, where the table no longer looks. */
+    @Test
+    void itsWordsAreNotLeftInTheFileEither() throws IOException {
+        ReportId report = report();
+        amend(report, "A1", DAY);
+        amend(report, "A2", DAY);
+        firm.settle();
+        eraseAt(OVER);
+        firm.close();
+        String all = new String(Files.readAllBytes(folder.resolve("laststraw.db")), StandardCharsets.ISO_8859_1);
+        assertTrue(all.contains("Acme"));
+        assertFalse(all.contains("Another account of it."));
+    }
+
+    @Test
+    void whatWouldBeErasedAtOnceIsRefusedAtItsFieldAndSoIsADayThatLeadsThere() {
+        assertEquals(List.of("happened_on error.happened_on.too_old"), faults(file("2025-11-15")));
+        assertEquals(List.of(), faults(file("2025-11-16")));
+        ReportId report = report();
+        assertInstanceOf(ChangingReport.Outcome.Faulty.class, amended(report, "A1", "2025-11-15"));
+        assertEquals(0, erasing.eraseDue(firm.now()));
+    }
+
+    /** A case that is under way holds it; the day it is about is no fault of what is mended in it. */
+    @Test
+    void aReportThatIsHeldCanStillBeMended() {
+        ReportId report = report();
+        firm.at(OVER);
+        amend(report, "A1", DAY);
     }
 
     @Test

@@ -40,7 +40,7 @@ class ReportCheckTest {
         ReportForm empty = new ReportForm(null, null, null, Set.of(), null, null, null, null, null);
         assertEquals(
                 List.of("error.client.missing", "error.archetype.missing", "error.severity.missing"),
-                keys(ReportCheck.of(empty, TODAY, TODAY)));
+                keys(ReportCheck.of(empty, TODAY, TODAY, LocalDate.EPOCH)));
     }
 
     @ParameterizedTest
@@ -112,8 +112,12 @@ class ReportCheckTest {
         ReportForm form =
                 new ReportForm(ACME, Archetype.LATE_PAYER, Severity.COSTLY, Set.of(), tomorrow, null, null, null, null);
 
-        assertEquals(TODAY, ReportCheck.of(form, TODAY, tomorrow).incident().happenedOn());
-        assertFault("error.happened_on.future", ReportCheck.of(form, TODAY, TODAY.minusDays(1)));
+        assertEquals(
+                TODAY,
+                ReportCheck.of(form, TODAY, tomorrow, LocalDate.EPOCH)
+                        .incident()
+                        .happenedOn());
+        assertFault("error.happened_on.future", ReportCheck.of(form, TODAY, TODAY.minusDays(1), LocalDate.EPOCH));
     }
 
     @ParameterizedTest
@@ -137,7 +141,8 @@ class ReportCheckTest {
         return ReportCheck.of(
                 new ReportForm(ACME, Archetype.LATE_PAYER, Severity.COSTLY, Set.of(), day, text, hours, money, link),
                 TODAY,
-                TODAY);
+                TODAY,
+                LocalDate.EPOCH);
     }
 
     private static void assertFault(String fault, ReportCheck check) {
