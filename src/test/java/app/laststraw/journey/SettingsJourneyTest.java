@@ -10,6 +10,7 @@ import app.laststraw.playground.user.Sent;
 import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.user.Submission;
 import app.laststraw.playground.workspace.Json;
+import app.laststraw.playground.workspace.Kind;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Eventually;
@@ -18,7 +19,10 @@ import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
 import app.laststraw.support.Wire;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class SettingsJourneyTest {
     private static final String MAYA = Agency.MANAGER;
     private static final String ZHOU = "U0ZHOU";
     private static final String PRIYA = Agency.MEMBER;
+    private static final String APP = "U0LASTSTRAW";
     private static final String TITLE = "Settings";
 
     private final Log log = Log.listen();
@@ -140,6 +145,7 @@ class SettingsJourneyTest {
     void aChannelThatFailsTheGateIsRefusedAtItsFieldWithTheReason() {
         SlackUser maya = group(MAYA, "PLACES").fill("red_flag_channel", "C0STUDIO");
         assertTrue(errors(maya.submit()).get(0).contains("guest"), () -> read(maya));
+        maya.invite(Agency.GENERAL, APP);
         maya.fill("red_flag_channel", Agency.GENERAL);
         save(maya);
         assertEquals(List.of("U0MAYA RED_FLAG_CHANNEL C0REDFLAGS -> C0GENERAL"), audited());
@@ -242,5 +248,134 @@ class SettingsJourneyTest {
         firm.start();
         settings(MAYA);
         assertTrue(read(firm.as(MAYA)).contains("Two-person release: yes"), read(firm.as(MAYA)));
+    }
+
+    @Test
+    void aPublicChannelThatTheAppIsNotInIsRefusedUntilItIsInvited() {
+        SlackUser maya = group(MAYA, "PLACES").fill("red_flag_channel", Agency.GENERAL);
+        assertTrue(errors(maya.submit()).get(0).contains("The app is not in this channel"), () -> read(maya));
+        maya.invite(Agency.GENERAL, APP);
+        save(maya);
+        assertEquals(List.of("U0MAYA RED_FLAG_CHANNEL C0REDFLAGS -> C0GENERAL"), audited());
+    }
+
+    @Test
+    void aSubmissionThatComesAgainAfterAnotherTookItBackChangesNothing() {
+        SlackUser maya = group(MAYA, "DIGEST").fill("digest_day", "FRIDAY");
+        Sent late = wire.holdUp(maya::submit);
+        assertTrue(wire.redeliver(late).ok());
+        save(group(ZHOU, "DIGEST").fill("digest_day", "MONDAY"));
+        assertTrue(wire.redeliver(late).ok());
+        assertEquals(List.of("U0MAYA DIGEST_DAY MONDAY -> FRIDAY", "U0ZHOU DIGEST_DAY FRIDAY -> MONDAY"), audited());
+    }
+
+    @Test
+    void whatComesOfAnotherDayIsSaidWhileItIsChosenAndIsTrue() {
+        firm.tick(Duration.ofMinutes(1));
+        firm.tick(Duration.ofDays(7).plusHours(1));
+        assertEquals(1, firm.ledger().count("digests"));
+        SlackUser maya = group(MAYA, "DIGEST");
+        assertTrue(read(maya).contains("the next one goes out on Monday, Nov 30, 2026, 9:00 AM"), read(maya));
+        maya.fill("digest_day", "TUESDAY");
+        String tomorrow = "Tuesday, Nov 24, 2026, 9:00 AM (Europe/London). It tells of one day, Nov 23, 2026.";
+        assertTrue(read(maya).contains(tomorrow), read(maya));
+        firm.tick(Duration.ofHours(24));
+        maya.fill("digest_time", "08:00");
+        assertTrue(read(maya).contains("within a minute of saving: it was due on Tuesday, 8:00 AM"), read(maya));
+        maya.fill("digest_to");
+        assertTrue(read(maya).contains("With this, none goes out."), read(maya));
+        maya.fill("digest_to", "IN_CHANNEL");
+        assertEquals(List.of(), audited());
+        save(maya);
+        assertTrue(read(maya).contains("Next: within a minute."), read(maya));
+        firm.tick(Duration.ofMinutes(2));
+        assertEquals(2, firm.ledger().count("digests"));
+        maya.close();
+        SlackUser again = group(MAYA, "DIGEST").fill("digest_day", "MONDAY");
+        assertTrue(
+                read(again).contains("Monday, Dec 7, 2026, 8:00 AM (Europe/London). It tells of 13 days"), read(again));
+    }
+
+    @Test
+    void reportsAreKeptAsLongAsThePolicyLooksBack() {
+        SlackUser maya = group(MAYA, "FIRM").fill("retention", "ONE_YEAR");
+        save(group(ZHOU, "POLICY").fill("heat_days", "400"));
+        assertTrue(errors(maya.submit()).get(0).contains("looks back 400 days"), () -> read(maya));
+        maya.fill("retention", "TWO_YEARS");
+        save(maya);
+        SlackUser zhou = group(ZHOU, "POLICY").fill("window_days", "731");
+        assertTrue(errors(zhou.submit()).get(0).contains("730 天"), () -> read(zhou));
+    }
+
+    @Test
+    void theTrailTellsEachChangeInWords() {
+        firm.as(MAYA).invite(Agency.GENERAL, APP);
+        save(group(MAYA, "PLACES").fill("red_flag_channel", Agency.GENERAL).fill("managers", ZHOU, PRIYA));
+        save(group(MAYA, "FIRM").fill("language", "SIMPLIFIED_CHINESE").fill("retention", "SEVEN_YEARS"));
+        save(group(MAYA, "DIGEST").fill("digest_to").fill("digest_day", "FRIDAY"));
+        save(group(MAYA, "SIGHT").fill("two_person_release", "true"));
+        save(group(MAYA, "POLICY")
+                .fill("part_from", "20")
+                .fill("deal_breakers", "PAYS_LATE")
+                .fill("hourly_cost", "120"));
+        String trail = trail(MAYA);
+        assertTrue(trail.contains("Day of the digest: Monday → Friday"), trail);
+        assertTrue(trail.contains("The digest goes to: the red-flag channel → none"), trail);
+        assertTrue(trail.contains("A second manager agrees first: no → yes"), trail);
+        assertTrue(trail.contains("Language: English → "), trail);
+        assertTrue(trail.contains("Keep reports: for good → for seven years"), trail);
+        assertTrue(trail.contains("Heat from which to part ways: 16 → 20"), trail);
+        assertTrue(trail.contains("→ Pays late"), trail);
+        assertTrue(trail.contains("What an hour costs"), trail);
+        assertFalse(trail.contains("120"), trail);
+        String chinese = trail(ZHOU);
+        assertTrue(chinese.contains("每周简报的星期：星期一 → 星期五"), chinese);
+        // People and channels by what Slack calls them, not by their ids.
+        String blocks = firm.as(MAYA).home().orElseThrow().blocks().toString();
+        assertTrue(blocks.contains("{\"type\":\"channel\",\"channel_id\":\"C0GENERAL\"}"), blocks);
+        assertTrue(blocks.contains("{\"type\":\"user\",\"user_id\":\"U0PRIYA\"}"), blocks);
+        assertFalse(trail.contains("RED_FLAG_CHANNEL"), trail);
+    }
+
+    private String trail(String person) {
+        SlackUser manager = firm.as(person);
+        manager.openHome();
+        Eventually.until("a Home", () -> manager.home().isPresent());
+        while (manager.modal().isPresent()) {
+            manager.close();
+        }
+        assertTrue(manager.press("home_trail").ok());
+        return Eventually.of(() -> {
+            String home = Reading.of(manager.home().orElseThrow().blocks());
+            return home.contains("→") ? home : "";
+        });
+    }
+
+    @Test
+    void whoeverIsNoManagerAnyMoreSavesNoneOfTheForms() {
+        Map<String, List<String>> forms = Map.of(
+                "FIRM", List.of("retention", "TWO_YEARS"),
+                "PLACES", List.of("red_flag_channel", Agency.GENERAL),
+                "DIGEST", List.of("digest_time", "16:30"),
+                "SIGHT", List.of("two_person_release", "true"),
+                "POLICY", List.of("part_from", "20"));
+        Map<String, Sent> held = new TreeMap<>();
+        forms.forEach((group, filled) -> {
+            SlackUser zhou = group(ZHOU, group).fill(filled.get(0), filled.get(1));
+            held.put(group, wire.holdUp(zhou::submit));
+            zhou.close();
+            zhou.close();
+        });
+        firm.slack().change(firm.slack().workspace().person(ZHOU).orElseThrow().as(Kind.MEMBER));
+        firm.settle();
+        save(group(MAYA, "PLACES").fill("managers", MAYA));
+        int before = audited().size();
+        for (Sent sent : held.values()) {
+            assertTrue(wire.redeliver(sent).toString().contains("只有管理者"), () -> sent.toString());
+            for (String person : List.of(PRIYA, Agency.OWNER, Agency.GUEST, Agency.OUTSIDER)) {
+                wire.tampered(sent, payload -> payload.withObject("/user").put("id", person));
+            }
+        }
+        assertEquals(before, audited().size());
     }
 }

@@ -99,4 +99,14 @@ abstract class FirmSettingsContract extends StoreContract {
         assertEquals(SETTINGS, read(records -> records.settings().firm()));
         assertEquals(PolicySettings.DEFAULTS, read(records -> records.settings().policy()));
     }
+
+    @Test
+    void aFormIsTakenOnceInEachWorkspace() {
+        assertEquals(false, read(records -> records.settings().isTaken("V1")));
+        change(records -> records.settings().take("V1"));
+
+        assertEquals(true, read(records -> records.settings().isTaken("V1")));
+        assertEquals(false, read(records -> records.settings().isTaken("V2")));
+        assertEquals(false, readTheirs(records -> records.settings().isTaken("V1")));
+    }
 }

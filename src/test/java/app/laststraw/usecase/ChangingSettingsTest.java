@@ -38,13 +38,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChangingSettingsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
@@ -52,6 +55,35 @@ class ChangingSettingsTest {
     private static final MemberId MAYA = new MemberId("U0MAYA");
     private static final MemberId ZHOU = new MemberId("U0ZHOU");
     private static final MemberId PRIYA = new MemberId("U0PRIYA");
+
+    /** Another than the one that stands, for each field. */
+    private static final Map<SettingsField, String> OTHERS = Map.ofEntries(
+            Map.entry(SettingsField.LANGUAGE, "SIMPLIFIED_CHINESE"),
+            Map.entry(SettingsField.ZONE, "Asia/Kolkata"),
+            Map.entry(SettingsField.CURRENCY, "JPY"),
+            Map.entry(SettingsField.RETENTION, "TWO_YEARS"),
+            Map.entry(SettingsField.RED_FLAG_CHANNEL, "C0SAFE"),
+            Map.entry(SettingsField.MANAGERS, "U0MAYA,U0PRIYA,U0ZHOU"),
+            Map.entry(SettingsField.DIGEST_DAY, "SUNDAY"),
+            Map.entry(SettingsField.DIGEST_TIME, "16:30"),
+            Map.entry(SettingsField.DIGEST_TO, "TO_MANAGERS"),
+            Map.entry(SettingsField.MEMBERS_SEE_COUNTS, "false"),
+            Map.entry(SettingsField.OWNERS_SEE_REPORTERS, "true"),
+            Map.entry(SettingsField.TWO_PERSON_RELEASE, "true"),
+            Map.entry(SettingsField.REPORTER_CARE, "false"),
+            Map.entry(SettingsField.HOURLY_COST, "120.5"),
+            Map.entry(SettingsField.SET_EXPECTATIONS_FROM, "2.5"),
+            Map.entry(SettingsField.SALVAGE_FROM, "9"),
+            Map.entry(SettingsField.PART_FROM, "20"),
+            Map.entry(SettingsField.POINTS_ANNOYING, "0"),
+            Map.entry(SettingsField.POINTS_COSTLY, "3"),
+            Map.entry(SettingsField.POINTS_HARMFUL, "5"),
+            Map.entry(SettingsField.POINTS_ABUSIVE, "1000"),
+            Map.entry(SettingsField.POINTS_DEAL_BREAKER, "6"),
+            Map.entry(SettingsField.HALF_LIFE_DAYS, "60"),
+            Map.entry(SettingsField.HEAT_DAYS, "365"),
+            Map.entry(SettingsField.WINDOW_DAYS, "3650"),
+            Map.entry(SettingsField.DEAL_BREAKERS, "PAYS_LATE"));
 
     @TempDir
     private Path folder;
@@ -170,14 +202,18 @@ class ChangingSettingsTest {
             nullValues = "-",
             value = {
                 "LANGUAGE, KLINGON, setup.error.choose",
+                "LANGUAGE, -, setup.error.choose",
                 "ZONE, Mars/Olympus, setup.error.zone",
                 "ZONE, -, setup.error.zone",
-                "CURRENCY, XYZ, setup.error.choose",
+                "CURRENCY, XXZ, setup.error.choose",
+                "CURRENCY, -, setup.error.choose",
                 "RETENTION, A_DAY, setup.error.choose",
+                "RETENTION, -, setup.error.choose",
                 "RED_FLAG_CHANNEL, C0SHARED, error.internal_channel.refused",
                 "RED_FLAG_CHANNEL, C0GUESTS, error.internal_channel.refused",
                 "RED_FLAG_CHANNEL, C0ARCHIVED, error.internal_channel.refused",
                 "RED_FLAG_CHANNEL, C0UNKNOWN, error.internal_channel.refused",
+                "RED_FLAG_CHANNEL, C0ELSEWHERE, setup.error.red_flag_channel.not_in_it",
                 "MANAGERS, U0GUEST, setup.error.managers.refused",
                 "MANAGERS, U0BOT, setup.error.managers.refused",
                 "MANAGERS, U0OUTSIDE, setup.error.managers.refused",
@@ -185,8 +221,11 @@ class ChangingSettingsTest {
                 "MANAGERS, U0NOBODY, setup.error.managers.refused",
                 "MANAGERS, -, setup.error.managers.nobody_left",
                 "DIGEST_DAY, SOMEDAY, setup.error.choose",
+                "DIGEST_DAY, -, setup.error.choose",
                 "DIGEST_TIME, 25:00, setup.error.time",
+                "DIGEST_TIME, soon, setup.error.time",
                 "DIGEST_TIME, -, setup.error.time",
+                "DIGEST_TO, 'IN_CHANNEL,EVERYBODY', setup.error.choose",
                 "HOURLY_COST, -, setup.error.figure.not_a_number",
                 "HOURLY_COST, 1e9, setup.error.figure.not_a_number",
                 "HOURLY_COST, -1, setup.error.figure.negative",
@@ -194,18 +233,159 @@ class ChangingSettingsTest {
                 "HOURLY_COST, 100000001, setup.error.figure.too_many",
                 "SET_EXPECTATIONS_FROM, 0, setup.error.threshold.zero",
                 "SET_EXPECTATIONS_FROM, 9, setup.error.threshold.above",
+                "SALVAGE_FROM, 0, setup.error.threshold.zero",
                 "SALVAGE_FROM, 2, setup.error.threshold.below",
                 "SALVAGE_FROM, 17, setup.error.threshold.above",
+                "PART_FROM, 0, setup.error.threshold.zero",
                 "PART_FROM, 7.99, setup.error.threshold.below",
                 "PART_FROM, 1000000, setup.error.figure.too_many",
-                "POINTS_ABUSIVE, 1001, setup.error.figure.too_many",
-                "POINTS_DEAL_BREAKER, many, setup.error.figure.not_a_number",
-                "HALF_LIFE_DAYS, 0, setup.error.figure.not_days",
-                "HEAT_DAYS, 1.5, setup.error.figure.not_days",
-                "WINDOW_DAYS, 3651, setup.error.figure.too_many",
+                "DEAL_BREAKERS, 'PAYS_LATE,LAUGHS_LOUD', setup.error.choose",
             })
     void whatCannotBeIsRefusedAtItsFieldAndNothingIsSaved(SettingsField field, String text, String key) {
         assertFault(field, text, key);
+    }
+
+    static Stream<Arguments> figuresThatCannotBe() {
+        Set<SettingsField> days =
+                Set.of(SettingsField.HALF_LIFE_DAYS, SettingsField.HEAT_DAYS, SettingsField.WINDOW_DAYS);
+        return Stream.of(SettingsField.values())
+                .filter(SettingsField::isFigure)
+                .flatMap(field -> Stream.of(
+                        Arguments.of(field, null, "not_a_number"),
+                        Arguments.of(field, "many", "not_a_number"),
+                        Arguments.of(field, "-1", "negative"),
+                        Arguments.of(field, "100000001", "too_many"),
+                        Arguments.of(field, "0.005", "too_precise"),
+                        days.contains(field)
+                                ? Arguments.of(field, "1.5", "not_days")
+                                : Arguments.of(field, "1e9", "not_a_number")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figuresThatCannotBe")
+    void noFigureTakesWhatIsNone(SettingsField field, String text, String fault) {
+        assertFault(field, text, "setup.error.figure." + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HALF_LIFE_DAYS, 0, not_days", "HEAT_DAYS, 0, not_days", "WINDOW_DAYS, 3651, too_many"})
+    void daysAreAtLeastOneAndAtMostTenYears(SettingsField field, String text, String fault) {
+        assertFault(field, text, "setup.error.figure." + fault);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SettingsField.class)
+    void eachFieldIsSavedAlone(SettingsField field) {
+        SettingsForm before = desk().shown();
+        assertEquals(new Outcome.Saved(Set.of(field)), change(field, OTHERS.get(field)));
+        assertEquals(before.with(field, OTHERS.get(field)), desk().shown());
+        assertEquals(1, audited().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SettingsField.class)
+    void whatTwoChangedTheSecondIsShown(SettingsField field) {
+        SettingsForm drawn = drawn(field);
+        SettingsForm typed = drawn.with(field, OTHERS.get(field));
+        save(drawn, typed, ZHOU, NOW);
+        SettingsForm other = drawn.with(field, field.isFigure() ? "7" : "C0OTHER");
+        Outcome.Overtaken overtaken = assertInstanceOf(Outcome.Overtaken.class, save(drawn, other, MAYA, NOW));
+        assertEquals(typed, overtaken.now().shown().only(field.group()));
+        assertEquals(new Outcome.Saved(Set.of()), save(drawn, typed, MAYA, NOW));
+        assertEquals(1, audited().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SettingsField.class)
+    void nobodyButManagersChangesAnyField(SettingsField field) {
+        SettingsForm drawn = drawn(field);
+        SettingsForm typed = drawn.with(field, OTHERS.get(field));
+        // A member, and people whom Slack knows as somebody else.
+        for (String person : List.of("U0MEMBER", "U0PRIYA", "U0GUEST", "U0OUTSIDE", "U0GONE")) {
+            know(person);
+            assertEquals(new Outcome.NotAllowed(), save(drawn, typed, new MemberId(person), NOW), person);
+        }
+        // Whoever lost the role, or became a guest, between drawing the form and sending it.
+        change(SettingsField.MANAGERS, "U0MAYA");
+        assertEquals(new Outcome.NotAllowed(), save(drawn, typed, ZHOU, NOW));
+        change(SettingsField.MANAGERS, "U0MAYA,U0ZHOU");
+        storage.write(records -> {
+            records.people().save(guest(ZHOU));
+            return null;
+        });
+        assertEquals(new Outcome.NotAllowed(), save(drawn, typed, ZHOU, NOW));
+        assertEquals(drawn, drawn(field));
+    }
+
+    private void know(String person) {
+        slack.person(new MemberId(person), Duration.ofSeconds(1))
+                .ifPresent(known -> storage.write(records -> {
+                    records.people().save(known);
+                    return null;
+                }));
+    }
+
+    private static Member guest(MemberId id) {
+        return new Member(id, OURS.value(), true, false, false, false, false, null, "Zhou", null, null, NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEAT_DAYS, 730, RETENTION, ONE_YEAR, setup.error.retention.too_short",
+        "WINDOW_DAYS, 366, RETENTION, ONE_YEAR, setup.error.retention.too_short",
+        "RETENTION, ONE_YEAR, HEAT_DAYS, 366, setup.error.days.not_kept",
+        "RETENTION, TWO_YEARS, WINDOW_DAYS, 731, setup.error.days.not_kept"
+    })
+    void whatThePolicyLooksBackOnIsKept(
+            SettingsField first, String text, SettingsField second, String other, String key) {
+        SettingsForm drawnByZhou = drawn(second);
+        assertEquals(new Outcome.Saved(Set.of(first)), change(first, text));
+        Outcome.Faulty faulty =
+                assertInstanceOf(Outcome.Faulty.class, save(drawnByZhou, drawnByZhou.with(second, other), ZHOU, NOW));
+        assertEquals(
+                List.of(second.id() + " " + key),
+                faulty.faults().stream()
+                        .map(fault -> fault.field() + " " + fault.key())
+                        .toList());
+        assertEquals(1, audited().size());
+    }
+
+    @Test
+    void whatThePolicyLooksBackOnMayReachToTheLastDayThatIsKept() {
+        change(SettingsField.RETENTION, "ONE_YEAR");
+        assertEquals(new Outcome.Saved(Set.of(SettingsField.HEAT_DAYS)), change(SettingsField.HEAT_DAYS, "365"));
+        assertEquals(new Outcome.Saved(Set.of(SettingsField.CURRENCY)), change(SettingsField.CURRENCY, "JPY"));
+    }
+
+    @Test
+    void aFormThatComesAgainAfterItsChangeWasTakenBackChangesNothing() {
+        SettingsForm drawn = drawn(SettingsField.ZONE);
+        SettingsForm typed = drawn.with(SettingsField.ZONE, "Asia/Tokyo");
+        settings.save("V-MAYA", drawn, typed, MAYA, NOW);
+        change(SettingsField.ZONE, "UTC");
+        assertEquals(new Outcome.Saved(Set.of()), settings.save("V-MAYA", drawn, typed, MAYA, NOW));
+        assertEquals("UTC", desk().shown().text(SettingsField.ZONE));
+        assertEquals(2, audited().size());
+    }
+
+    @Test
+    void aFormWhoseChangeAnotherHadMadeIsTakenAsWell() {
+        SettingsForm drawn = drawn(SettingsField.ZONE);
+        SettingsForm typed = drawn.with(SettingsField.ZONE, "Asia/Tokyo");
+        save(drawn, typed, ZHOU, NOW);
+        assertEquals(new Outcome.Saved(Set.of()), settings.save("V-MAYA", drawn, typed, MAYA, NOW));
+        change(SettingsField.ZONE, "UTC");
+        assertEquals(new Outcome.Saved(Set.of()), settings.save("V-MAYA", drawn, typed, MAYA, NOW));
+        assertEquals("UTC", desk().shown().text(SettingsField.ZONE));
+    }
+
+    @Test
+    void aFormThatWasRefusedMaySucceedWhenItIsMended() {
+        SettingsForm drawn = drawn(SettingsField.ZONE);
+        settings.save("V-MAYA", drawn, drawn.with(SettingsField.ZONE, "Mars/Olympus"), MAYA, NOW);
+        assertEquals(
+                new Outcome.Saved(Set.of(SettingsField.ZONE)),
+                settings.save("V-MAYA", drawn, drawn.with(SettingsField.ZONE, "Asia/Tokyo"), MAYA, NOW));
     }
 
     @ParameterizedTest
@@ -366,6 +546,7 @@ class ChangingSettingsTest {
     private static final class SlackOfThisTest implements SlackDirectory {
         private static final Map<String, List<String>> MEMBERS = Map.of(
                 "C0SAFE", List.of("U0MAYA", "U0PRIYA"),
+                "C0ELSEWHERE", List.of("U0MAYA"),
                 "C0SHARED", List.of("U0MAYA"),
                 "C0ARCHIVED", List.of("U0MAYA"),
                 "C0GUESTS", List.of("U0MAYA", "U0GUEST"));

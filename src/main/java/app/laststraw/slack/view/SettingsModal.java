@@ -103,23 +103,21 @@ public final class SettingsModal {
     }
 
     private List<RichTextElement> channel() {
-        Settings firm = desk.choices().firm();
-        return firm.redFlagChannel() == null
+        return desk.choices().firm().redFlagChannel() == null
                 ? List.of(RichText.text(words.say("setup.line.PLACES.no_channel")))
-                : RichText.fill(
-                                words.say("setup.line.PLACES.channel", RichText.gap()),
-                                RichText.channel(firm.redFlagChannel()))
-                        .getElements();
+                : named("setup.line.PLACES.channel", SettingsField.RED_FLAG_CHANNEL);
     }
 
     private List<RichTextElement> managers() {
-        var managers = desk.choices().firm().managers().stream().sorted().toList();
-        if (managers.isEmpty()) {
-            return List.of(RichText.text(words.say("setup.line.PLACES.no_managers")));
-        }
+        return desk.choices().firm().managers().isEmpty()
+                ? List.of(RichText.text(words.say("setup.line.PLACES.no_managers")))
+                : named("setup.line.PLACES.managers", SettingsField.MANAGERS);
+    }
+
+    private List<RichTextElement> named(String key, SettingsField field) {
         List<RichTextElement> inline = new ArrayList<>();
-        inline.add(RichText.text(words.say("setup.line.PLACES.managers") + " "));
-        inline.addAll(said.people(managers));
+        inline.add(RichText.text(words.say(key)));
+        inline.addAll(said.value(field, desk.shown()));
         return inline;
     }
 }

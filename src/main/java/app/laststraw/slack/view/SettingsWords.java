@@ -54,47 +54,51 @@ final class SettingsWords {
 
     /** What is chosen in a field; people and channels by what Slack calls them. */
     List<RichTextElement> value(SettingsField field, SettingsForm form) {
-        if (form.text(field) == null) {
-            return List.of(RichText.text(words.say("setup.none")));
-        }
+        return RichText.fill(text(field, form), mentions(field, form).toArray(RichTextElement[]::new))
+                .getElements();
+    }
+
+    private static List<RichTextElement> mentions(SettingsField field, SettingsForm form) {
         return switch (field) {
-            case RED_FLAG_CHANNEL -> List.of(RichText.channel(new ChannelId(form.text(field))));
-            case MANAGERS -> people(form.all(field).stream().map(MemberId::new).toList());
-            default -> List.of(RichText.text(text(field, form)));
+            case RED_FLAG_CHANNEL ->
+                form.all(field).stream()
+                        .map(id -> RichText.channel(new ChannelId(id)))
+                        .toList();
+            case MANAGERS ->
+                form.all(field).stream()
+                        .map(id -> RichText.person(new MemberId(id)))
+                        .toList();
+            default -> List.of();
         };
     }
 
     /** From what to what. What an hour costs the firm stands in its form alone. */
     List<RichTextElement> change(SettingsChange change) {
+        String title = title(change.field());
         if (change.field() == SettingsField.HOURLY_COST) {
-            return List.of(RichText.text(title(change.field())));
+            return List.of(RichText.text(title));
         }
-        List<RichTextElement> inline = new ArrayList<>();
-        inline.add(RichText.text(words.say("setup.changed", title(change.field())) + " "));
-        inline.addAll(value(change.field(), change.from()));
-        inline.add(RichText.text(" → "));
-        inline.addAll(value(change.field(), change.to()));
-        return inline;
+        SettingsForm from = alone(change.field(), change.from());
+        SettingsForm to = alone(change.field(), change.to());
+        List<RichTextElement> mentions = new ArrayList<>(mentions(change.field(), from));
+        mentions.addAll(mentions(change.field(), to));
+        String sentence = words.say("setup.changed", title, text(change.field(), from), text(change.field(), to));
+        return RichText.fill(sentence, mentions.toArray(RichTextElement[]::new)).getElements();
     }
 
-    private List<RichTextElement> value(SettingsField field, String text) {
-        return value(field, new SettingsForm(Collections.singletonMap(field, text)));
+    private static SettingsForm alone(SettingsField field, String text) {
+        return new SettingsForm(Collections.singletonMap(field, text));
     }
 
-    List<RichTextElement> people(List<MemberId> people) {
-        List<RichTextElement> inline = new ArrayList<>();
-        for (MemberId person : people) {
-            if (!inline.isEmpty()) {
-                inline.add(RichText.text(words.say("list.separator")));
-            }
-            inline.add(RichText.person(person));
-        }
-        return inline;
-    }
-
+    /** What is chosen in a field, with a gap for each mention. */
     String text(SettingsField field, SettingsForm form) {
         String text = form.text(field);
+        if (text == null) {
+            return words.say("setup.none");
+        }
         return switch (field) {
+            case RED_FLAG_CHANNEL, MANAGERS ->
+                form.all(field).stream().map(each -> RichText.gap()).collect(separated());
             case LANGUAGE -> words.say("templates.language." + text);
             case RETENTION -> words.say("setup.retention." + text);
             case DIGEST_DAY -> day(DayOfWeek.valueOf(text));

@@ -243,7 +243,8 @@ class HomeViewTest {
     private static Home.TrailLine[] notes(Client client, String name) {
         MemberId maya = new MemberId("U0MAYA");
         return new Home.TrailLine[] {
-            new Home.TrailLine(new Note(NOON, maya, "settings.changed", "digest.hour", "9 -> 8"), name, null),
+            new Home.TrailLine(
+                    new Note(NOON, maya, "settings.changed", "RED_FLAG_CHANNEL", "none -> C0RED"), name, null),
             new Home.TrailLine(new Note(NOON, maya, "client.renamed", "client:1", ""), null, client),
             new Home.TrailLine(new Note(NOON, null, "gate.refused", "CARD:1@C1", "GUEST_IN_CHANNEL"), null, null),
             new Home.TrailLine(new Note(NOON, null, "client.added", "client:1", "IMPORT"), null, client)
