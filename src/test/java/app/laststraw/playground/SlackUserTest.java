@@ -902,4 +902,36 @@ class SlackUserTest {
                         .path("error")
                         .asText());
     }
+
+    @ParameterizedTest
+    @CsvSource({"CTEAM, true", "CELSE, true", "GOURS, true", "GTHEIRS, false", "CSHARED, false", "CNOWHERE, false"})
+    void aMenuOfConversationsOffersWhatThePersonSeesAndItsFilterLetsThrough(String channel, boolean offered) {
+        bot.answers(got -> open(got, quoted("""
+                {'type':'modal','callback_id':'places','title':{'type':'plain_text','text':'Places'},
+                 'submit':{'type':'plain_text','text':'Save'},'blocks':[
+                  {'type':'input','block_id':'place','label':{'type':'plain_text','text':'Place'},
+                   'element':{'type':'conversations_select','action_id':'place','filter':{
+                    'include':['public','private'],'exclude_external_shared_channels':true,
+                    'exclude_bot_users':true}}}]}
+                """)));
+        assertTrue(mia.command("CTEAM", "/report", "").ok());
+        bot.answers(Says.NOTHING);
+        JsonNode sent = Json.object()
+                .set(
+                        "place",
+                        Json.object()
+                                .set(
+                                        "place",
+                                        Json.object()
+                                                .put("type", "conversations_select")
+                                                .put("selected_conversation", channel)));
+        String form = mia.modal().orElseThrow().id();
+        if (offered) {
+            mia.fill("place", channel);
+            assertTrue(mia.submit(form, sent).accepted());
+        } else {
+            assertThrows(Denied.class, () -> mia.fill("place", channel));
+            assertThrows(Denied.class, () -> mia.submit(form, sent));
+        }
+    }
 }

@@ -21,6 +21,7 @@ final class Form {
     private final Workspace workspace;
     private final String person;
     private final Acks acks;
+    private final ConversationMenu menu;
     private final Map<String, List<JsonNode>> offered = new HashMap<>();
 
     Form(Line line, String person) {
@@ -28,6 +29,7 @@ final class Form {
         this.workspace = line.workspace();
         this.person = person;
         this.acks = new Acks(line);
+        this.menu = new ConversationMenu(workspace, person);
     }
 
     /** The person's modal, or Home, of that id. */
@@ -80,6 +82,9 @@ final class Form {
         if (spot.element().path("type").asText().contains("users_select")) {
             values.forEach(this::requirePerson);
         }
+        if (spot.element().path("type").asText().contains("conversations_select")) {
+            values.forEach(each -> menu.require(spot, each));
+        }
         ObjectNode value = Filling.typed(spot, values, offered.getOrDefault(blockId, List.of()));
         ObjectNode all = view.values().deepCopy();
         all.withObjectProperty(blockId).set(spot.actionId(), value);
@@ -95,6 +100,7 @@ final class Form {
 
     View merge(String viewId, JsonNode state) {
         View view = view(viewId);
+        menu.require(view, state);
         return workspace.views().fill(view, Filling.merged(view.blocks(), view.values(), state));
     }
 
