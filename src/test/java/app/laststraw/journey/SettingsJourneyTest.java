@@ -329,7 +329,7 @@ class SettingsJourneyTest {
         assertTrue(trail.contains("What an hour costs"), trail);
         assertFalse(trail.contains("120"), trail);
         String chinese = trail(ZHOU);
-        assertTrue(chinese.contains("每周简报的星期：星期一 → 星期五"), chinese);
+        assertTrue(chinese.contains("客户周报的星期：星期一 → 星期五"), chinese);
         // People and channels by what Slack calls them, not by their ids.
         String blocks = firm.as(MAYA).home().orElseThrow().blocks().toString();
         assertTrue(blocks.contains("{\"type\":\"channel\",\"channel_id\":\"C0GENERAL\"}"), blocks);

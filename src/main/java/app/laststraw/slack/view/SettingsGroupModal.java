@@ -164,10 +164,7 @@ public final class SettingsGroupModal {
         SettingsInputs inputs =
                 new SettingsInputs(words, desk, shown, field -> blockIds.getOrDefault(field, field.id()));
         for (SettingsField field : group.fields()) {
-            String heading = "setup.before." + field.id();
-            if (words.has(heading)) {
-                blocks.add(Blocks.note(words.say(heading)));
-            }
+            blocks.addAll(notes.before(field));
             blocks.add(inputs.of(field));
             if (field == SettingsField.PART_FROM) {
                 blocks.add(notes.rate());

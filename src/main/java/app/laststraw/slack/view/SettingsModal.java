@@ -7,6 +7,7 @@ import app.laststraw.usecase.ChangingSettings.Desk;
 import app.laststraw.usecase.SettingsField;
 import app.laststraw.usecase.SettingsGroup;
 import app.laststraw.words.Words;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
@@ -42,6 +43,7 @@ public final class SettingsModal {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.note(words.say("setup.about")));
         for (SettingsGroup group : SettingsGroup.values()) {
+            blocks.add(new DividerBlock());
             blocks.add(SectionBlock.builder()
                     .blockId(group.name())
                     .text(Blocks.plain(heading(group)))

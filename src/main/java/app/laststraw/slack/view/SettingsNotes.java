@@ -21,6 +21,20 @@ record SettingsNotes(Words words, Desk desk) {
         return new SettingsWords(words);
     }
 
+    /** Above the first of some fields that belong together. */
+    List<LayoutBlock> before(SettingsField field) {
+        String heading = "setup.before." + field.id();
+        String about = heading + ".about";
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (words.has(heading)) {
+            blocks.add(RichText.block(RichText.line(RichText.bold(words.say(heading)))));
+        }
+        if (words.has(about)) {
+            blocks.add(Blocks.note(words.say(about)));
+        }
+        return blocks;
+    }
+
     LayoutBlock nextDigest() {
         return Blocks.note(said().nextDigest(desk));
     }
