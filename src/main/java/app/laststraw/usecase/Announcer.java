@@ -46,7 +46,7 @@ final class Announcer {
                 person == null
                         || Roles.of(records, person, Addressing.client(records, content))
                                 .carriesTheAccount();
-            case DIGEST -> person == null || Roles.of(records, person, null) == Role.MANAGER;
+            case DIGEST -> DigestNews.isStillFor(records, content);
             case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
                 Roles.of(records, person, null) == Role.MANAGER;
             case RECEIPT,

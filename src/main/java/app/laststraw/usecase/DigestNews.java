@@ -4,7 +4,9 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.digest.DigestDays;
 import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Digests.Digest;
 import app.laststraw.usecase.Digests.Status;
 import app.laststraw.usecase.Messenger.Outcome;
@@ -36,6 +38,22 @@ final class DigestNews {
         records.outbox().write(ToSay.digest(recipient, days.week(), withheld, isAnew ? now : null), now);
         records.audit().note(now, null, "week.claimed", subject(days.week(), recipient), "");
         return true;
+    }
+
+    /** Managers change, and so does the firm's plan; what somebody asked for again is said whatever is planned by now. */
+    static boolean isStillFor(Records records, NewEntry content) {
+        MemberId person = content.recipient();
+        boolean isReader = person == null || Roles.of(records, person, null) == Role.MANAGER;
+        boolean isFirst = row(records, content)
+                .filter(row -> row.status() == Status.CLAIMED)
+                .isPresent();
+        return isReader && (!isFirst || isPlanned(records, content));
+    }
+
+    private static boolean isPlanned(Records records, NewEntry content) {
+        DigestPlan plan = records.settings().firm().digest();
+        boolean isForTheChannel = content.recipient() == null || ToSay.withheld(content) != null;
+        return isForTheChannel ? plan.inChannel() : plan.toManagers();
     }
 
     static Optional<Utterance> prepare(Records records, NewEntry content, Instant now) {

@@ -19,7 +19,7 @@ public interface Digests {
         /** To be said; the outbox has it. */
         CLAIMED,
         SENT,
-        /** The gate stayed shut, or whom it was for is no longer a manager. */
+        /** The gate stayed shut, whom it was for is no longer a manager, or it was no longer planned to go there. */
         WITHHELD,
         /** Slack refused for good. */
         FAILED

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When the digest goes, to whom, and what its row says of it. */
 class SendingDigestsTest {
@@ -243,6 +245,48 @@ class SendingDigestsTest {
         assertEquals(List.of(), firm.told(BEN));
         assertEquals(Status.WITHHELD, status(ANA));
         assertEquals(Status.WITHHELD, status(BEN));
+    }
+
+    /** Slack was down, or the app: it is hours or days until it can be said. */
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true", "false, false"})
+    void wherePlannedOtherwiseBeforeItIsSaidItIsSaidOnlyWhereItIsStillWanted(boolean inChannel, boolean toManagers) {
+        atWork(TO_BOTH);
+        firm.setClock(DUE);
+        firm.sendDue();
+        firm.save(DigestFirm.settings(plan(inChannel, toManagers), BERLIN));
+        firm.sayAll();
+
+        assertEquals(inChannel ? List.of(DAYS_47) : List.of(), firm.told(RED_FLAGS));
+        assertEquals(toManagers ? List.of(DAYS_47) : List.of(), firm.told(ANA));
+        assertEquals(inChannel ? Status.SENT : Status.WITHHELD, status(null));
+        assertEquals(toManagers ? Status.SENT : Status.WITHHELD, status(ANA));
+    }
+
+    @Test
+    void whatWasWithheldComesToManagersForAsLongAsItIsPlannedForTheChannel() {
+        atWork(IN_CHANNEL);
+        firm.shut(Audience.Refusal.SHARED_CHANNEL);
+        firm.setClock(DUE);
+        firm.sendDue();
+        DeliveringAnnouncements delivering = firm.process(firm.storage());
+        delivering.due().forEach(delivering::deliver);
+        firm.save(DigestFirm.settings(plan(false, false), BERLIN));
+        firm.sayAll();
+
+        assertEquals(List.of(), firm.told(ANA));
+        assertEquals(Status.WITHHELD, status(ANA));
+    }
+
+    @Test
+    void whatIsAskedForAgainIsSaidWhateverIsPlannedByThen() {
+        atWork(IN_CHANNEL);
+        pass(DUE);
+        firm.save(DigestFirm.settings(plan(false, false), BERLIN));
+        new SendingDigests(firm.storage()).sendAgain(WEEK_47, null, ANA, "press:1", firm.now());
+        firm.sayAll();
+
+        assertEquals(List.of(DAYS_47, DAYS_47), firm.told(RED_FLAGS));
     }
 
     @Test
