@@ -40,8 +40,11 @@ record SqlDigests(WorkspaceRows rows) implements Digests {
     }
 
     @Override
-    public Optional<Week> latestWeek() {
-        return rows.query("select max(week) from digests where workspace_id = :workspace having count(*) > 0")
+    public Optional<Week> latestWeek(Instant now) {
+        return rows.query("""
+                        select max(week) from digests where workspace_id = :workspace and claimed_at <= :now
+                        having count(*) > 0""")
+                .bind("now", now.toEpochMilli())
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(Week::read);

@@ -49,8 +49,8 @@ public interface Digests {
 
     Optional<Digest> find(MemberId recipient, Week week);
 
-    /** The latest week of which there is any. */
-    Optional<Week> latestWeek();
+    /** The latest week of which there is any. What was claimed while the clock was ahead of {@code now} does not count. */
+    Optional<Week> latestWeek(Instant now);
 
     /** The last day that digests of weeks before this one told of, or are about to; empty where there was none. */
     Optional<LocalDate> lastTold(Week before);

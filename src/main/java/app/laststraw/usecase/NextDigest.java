@@ -42,7 +42,7 @@ public record NextDigest(ZonedDateTime dueAt, boolean atOnce, DigestDays days) {
     private static Week afterThoseOfBefore(Records records, DigestSchedule schedule, Instant now) {
         Week next = schedule.latestDue(now).plus(1);
         return records.digests()
-                .latestWeek()
+                .latestWeek(now)
                 .map(latest -> latest.plus(1))
                 .filter(after -> after.compareTo(next) > 0)
                 .orElse(next);

@@ -52,7 +52,7 @@ public final class ReadingDigest {
     /** A week is dispatched once, whatever the plan is by now. */
     private static Week next(Records records, Instant now) {
         Week due = schedule(records).latestDue(now);
-        return Stream.concat(Stream.of(due), records.digests().latestWeek().stream())
+        return Stream.concat(Stream.of(due), records.digests().latestWeek(now).stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plus(1);

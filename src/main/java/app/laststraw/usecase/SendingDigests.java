@@ -72,7 +72,7 @@ public final class SendingDigests {
                         .filter(since -> since.isBefore(schedule.dueAt(week)))
                         .isPresent()
                 && records.digests()
-                        .latestWeek()
+                        .latestWeek(now)
                         .filter(latest -> latest.compareTo(week) >= 0)
                         .isEmpty();
     }

@@ -162,6 +162,33 @@ class RecurringWorkTest {
         assertEquals(2, done.size());
     }
 
+    /** Otherwise nothing would be done until the present has come to what the clock once said. */
+    @Test
+    void aClockThatWasWrongByYearsIsForgottenAtTheNextStart() {
+        clock.tick(Duration.ofDays(3_650));
+        start(noting("digests", HOUR)).close();
+        clock.tick(Duration.ofDays(-3_650));
+        try (RecurringWork work = start(noting("digests", HOUR))) {
+            clock.tick(HOUR);
+            work.catchUp();
+            assertEquals(2, done.size(), done::toString);
+        }
+    }
+
+    @Test
+    void aPieceThatIsNoMoreHoldsUpNoOtherAndFillsNoLog() throws SQLException {
+        start(noting("digests", HOUR), noting("former", HOUR)).close();
+        done.clear();
+        try (Log log = Log.listen()) {
+            for (int start = 0; start < 2; start++) {
+                clock.tick(HOUR);
+                start(noting("digests", HOUR)).close();
+            }
+            assertEquals(2, done.size(), done::toString);
+            assertEquals(List.of(), log.lines());
+        }
+    }
+
     @Test
     void whatIsNotThereToBeDoneLeavesNoTraceInTheLog() {
         try (Log log = Log.listen()) {

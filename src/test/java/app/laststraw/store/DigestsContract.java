@@ -28,7 +28,7 @@ abstract class DigestsContract extends StoreContract {
     void thereIsNoneAtFirst() {
         assertEquals(List.of(), read(records -> records.digests().of(WEEK)));
         assertEquals(Optional.empty(), find(CHANNEL));
-        assertEquals(Optional.empty(), read(records -> records.digests().latestWeek()));
+        assertEquals(Optional.empty(), read(records -> records.digests().latestWeek(DUE)));
         assertEquals(Optional.empty(), lastTold(WEEK.plus(1)));
     }
 
@@ -96,11 +96,17 @@ abstract class DigestsContract extends StoreContract {
         claim(ANA, DigestDays.weekTo(LocalDate.parse("2026-11-15")), DUE);
         assertEquals(Optional.of(DAYS.last()), lastTold(WEEK.plus(1)));
         assertEquals(Optional.of(LocalDate.parse("2026-11-15")), lastTold(WEEK));
-        assertEquals(Optional.of(WEEK), read(records -> records.digests().latestWeek()));
+        assertEquals(Optional.of(WEEK), read(records -> records.digests().latestWeek(DUE)));
 
         change(records -> records.digests().notSent(CHANNEL, WEEK, Status.FAILED));
         assertEquals(Optional.of(LocalDate.parse("2026-11-15")), lastTold(WEEK.plus(1)));
-        assertEquals(Optional.of(WEEK), read(records -> records.digests().latestWeek()));
+        assertEquals(Optional.of(WEEK), read(records -> records.digests().latestWeek(DUE)));
+    }
+
+    @Test
+    void whatWasClaimedByAClockThatWasAheadIsNoLatestWeek() {
+        claim(CHANNEL, DAYS, DUE);
+        assertEquals(Optional.empty(), read(records -> records.digests().latestWeek(DUE.minusMillis(1))));
     }
 
     @Test
@@ -110,7 +116,7 @@ abstract class DigestsContract extends StoreContract {
 
         assertEquals(
                 Optional.of(new Week(2027, 1)),
-                read(records -> records.digests().latestWeek()));
+                read(records -> records.digests().latestWeek(DUE)));
         assertEquals(Optional.of(LocalDate.parse("2027-01-03")), lastTold(new Week(2027, 1)));
     }
 

@@ -143,6 +143,20 @@ class SendingDigestsTest {
         assertEquals(List.of(DAYS_47), firm.told(RED_FLAGS));
     }
 
+    /** A clock that was wrong for a moment must not end the digests until its time has come. */
+    @Test
+    void aClockThatWasYearsAheadLeavesTheNextDigestWhereItBelongs() {
+        atWork(IN_CHANNEL);
+        firm.setClock(DUE.plus(WEEK.multipliedBy(520)));
+        firm.sendDue();
+        firm.sayAll();
+        assertEquals(1, pass(DUE));
+        assertEquals(0, pass(DUE.plusSeconds(60)));
+        assertEquals(1, pass(DUE.plus(WEEK)));
+
+        assertEquals(List.of(DAYS_47, DAYS_48), firm.told(RED_FLAGS).subList(1, 3));
+    }
+
     @Test
     void aDigestThatIsLaterThanThatIsFoldedIntoTheNext() {
         atWork(IN_CHANNEL);
