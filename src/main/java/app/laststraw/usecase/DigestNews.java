@@ -2,6 +2,7 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.digest.DigestDays;
+import app.laststraw.domain.digest.DigestSchedule;
 import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.DigestPlan;
@@ -17,6 +18,19 @@ import java.util.Optional;
 /** What an outbox entry says of a digest, and what its row says of how that went. */
 final class DigestNews {
     private DigestNews() {}
+
+    static DigestSchedule schedule(Records records) {
+        return DigestSchedule.of(records.settings().firm());
+    }
+
+    /** All who get the digest of a week are told of the same days; where there is none yet, of those that it is to tell of. */
+    static DigestDays days(Records records, Week week) {
+        return records.digests().of(week).stream()
+                .findFirst()
+                .map(Digest::days)
+                .orElseGet(() -> schedule(records)
+                        .days(week, records.digests().lastTold(week).orElse(null)));
+    }
 
     /**
      * The row and what is to be said, together or not at all.

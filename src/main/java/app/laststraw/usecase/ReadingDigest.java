@@ -1,12 +1,10 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.digest.DigestDays;
-import app.laststraw.domain.digest.DigestSchedule;
 import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.digest.WeeklyDigest;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
-import app.laststraw.domain.workspace.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,7 +29,7 @@ public final class ReadingDigest {
     /** A week's digest, by what is on record now; empty for whoever is no manager, and for a week that is still to come. */
     public Optional<WeeklyDigest> details(Week week, MemberId person, Instant now) {
         return storage.read(records -> isManager(records, person)
-                ? soFar(daysOf(records, week), records, now).map(days -> ReadingWeek.read(records, days, now))
+                ? soFar(DigestNews.days(records, week), records, now).map(days -> ReadingWeek.read(records, days, now))
                 : Optional.empty());
     }
 
@@ -43,7 +41,7 @@ public final class ReadingDigest {
 
     private static Preview preview(Records records, Instant now) {
         Week next = next(records, now);
-        DigestDays days = daysOf(records, next);
+        DigestDays days = DigestNews.days(records, next);
         LocalDate today = Weighing.today(records, now);
         DigestDays shown = soFar(days, records, now).orElseGet(() -> new DigestDays(today, today));
         return new Preview(ReadingWeek.read(records, shown, now), days.last().plusDays(1));
@@ -51,25 +49,11 @@ public final class ReadingDigest {
 
     /** A week is dispatched once, whatever the plan is by now. */
     private static Week next(Records records, Instant now) {
-        Week due = schedule(records).latestDue(now);
+        Week due = DigestNews.schedule(records).latestDue(now);
         return Stream.concat(Stream.of(due), records.digests().latestWeek(now).stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plus(1);
-    }
-
-    /** Those that the digest of the week told of; where it has none, those that it is to tell of. */
-    private static DigestDays daysOf(Records records, Week week) {
-        return records.digests().of(week).stream()
-                .map(Digests.Digest::days)
-                .findFirst()
-                .orElseGet(() -> schedule(records)
-                        .days(week, records.digests().lastTold(week).orElse(null)));
-    }
-
-    private static DigestSchedule schedule(Records records) {
-        Settings firm = records.settings().firm();
-        return new DigestSchedule(firm.digest(), firm.zone());
     }
 
     /** As many of the days as have come. */

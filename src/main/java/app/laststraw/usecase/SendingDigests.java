@@ -85,7 +85,7 @@ public final class SendingDigests {
         if (!isDue(records, firm(records), now)) {
             return 0;
         }
-        Week week = schedule(records).latestDue(now);
+        Week week = DigestNews.schedule(records).latestDue(now);
         return claim(records, week, recipients(records), now);
     }
 
@@ -108,7 +108,7 @@ public final class SendingDigests {
 
     /** The digest of a week as it reads now; nothing is put down. */
     public Announcement.Digest read(Week week, Instant now) {
-        return storage.read(records -> DigestNews.read(records, days(records, week), null, null, now));
+        return storage.read(records -> DigestNews.read(records, DigestNews.days(records, week), null, null, now));
     }
 
     /**
@@ -149,24 +149,11 @@ public final class SendingDigests {
     }
 
     private static int claim(Records records, Week week, List<MemberId> recipients, Instant now) {
-        DigestDays days = days(records, week);
-        Instant dueAt = schedule(records).dueAt(week);
+        DigestDays days = DigestNews.days(records, week);
+        Instant dueAt = DigestNews.schedule(records).dueAt(week);
         return (int) recipients.stream()
                 .filter(recipient -> DigestNews.claim(records, recipient, days, dueAt, null, now))
                 .count();
-    }
-
-    /** All who get the digest of a week are told of the same days. */
-    private static DigestDays days(Records records, Week week) {
-        return records.digests().of(week).stream()
-                .findFirst()
-                .map(Digests.Digest::days)
-                .orElseGet(() -> schedule(records)
-                        .days(week, records.digests().lastTold(week).orElse(null)));
-    }
-
-    private static DigestSchedule schedule(Records records) {
-        return DigestSchedule.of(firm(records));
     }
 
     private static Settings firm(Records records) {
