@@ -34,6 +34,7 @@ export function Hint({ dismiss }) {
       h("li", "See the suggestion", cards ? ` in #${cards.name}` : " in the red-flag channel",
         owner ? `. Act as ${owner.name}, an account owner, and record the decision.` : " and record the decision."),
       h("li", "To part, follow the plan in the card’s thread, and let days pass (foot of the sidebar): reminders come to Messages."),
+      h("li", "Let a week pass: colleagues report meanwhile, and the weekly digest comes on Monday. Open it as a manager."),
       h("li", "Share that channel with another organisation (⋮): the bot falls silent there.")),
     h(Tool, { sign: "✕", label: "Dismiss", testid: "hint-dismiss", onClick: dismiss }));
 }

@@ -2,6 +2,7 @@ package app.laststraw;
 
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
+import app.laststraw.playground.Colleagues;
 import app.laststraw.playground.LivedInFirm;
 import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.playground.StandIn;
@@ -86,7 +87,8 @@ public final class Playground implements AutoCloseable {
             LocalDate today = clock.instant().atZone(zone).toLocalDate();
             Application application = Application.start(config, clock, LivedInFirm.clients(today, zone));
             slack.deliverTo(URI.create(application.address() + "/slack/events"));
-            slack.onSkip(days -> skip(days, clock, application));
+            Colleagues colleagues = new Colleagues(slack);
+            slack.onSkip(days -> skip(days, clock, application, colleagues));
             return new Playground(slack, application, folder);
         } catch (IOException | RuntimeException fault) {
             if (slack != null) {
@@ -97,10 +99,11 @@ public final class Playground implements AutoCloseable {
         }
     }
 
-    /** A day at a time: what falls due on a day is said on that day. */
-    private static void skip(int days, PlaygroundClock clock, Application application) {
+    /** A day at a time: what is reported on a day, and what falls due on it, is said on that day. */
+    private static void skip(int days, PlaygroundClock clock, Application application, Colleagues colleagues) {
         for (int day = 0; day < days; day++) {
             clock.skip(Duration.ofDays(1));
+            colleagues.nextDay();
             application.catchUp();
             try {
                 application.awaitSaid(WHAT_BECAME_DUE);

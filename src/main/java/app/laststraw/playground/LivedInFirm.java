@@ -31,7 +31,9 @@ public final class LivedInFirm {
 
     private LivedInFirm() {}
 
-    private record Firm(List<FirmClient> clients) {}
+    private record Firm(
+            List<FirmClient> clients,
+            @JsonProperty("reports_to_come") List<ReportToCome> reportsToCome) {}
 
     private record FirmClient(
             String name,
@@ -57,6 +59,26 @@ public final class LivedInFirm {
             @JsonProperty("what_happened") String whatHappened,
             @JsonProperty("hours_lost") BigDecimal hoursLost,
             @JsonProperty("money_withheld") BigDecimal moneyWithheld) {}
+
+    /**
+     * What somebody is going to report.
+     *
+     * @param inDays how many days from the firm’s first on, at least 1
+     */
+    record ReportToCome(
+            @JsonProperty("in_days") int inDays,
+            String client,
+            String reporter,
+            Archetype archetype,
+            Severity severity,
+            @JsonProperty("red_flags") Set<RedFlag> redFlags,
+            @JsonProperty("what_happened") String whatHappened,
+            @JsonProperty("hours_lost") BigDecimal hoursLost,
+            @JsonProperty("money_withheld") BigDecimal moneyWithheld) {}
+
+    static List<ReportToCome> reportsToCome() {
+        return read().reportsToCome();
+    }
 
     /** The firm's book of clients as it stands on {@code today} in {@code zone}. */
     public static List<PastClient> clients(LocalDate today, ZoneId zone) {
