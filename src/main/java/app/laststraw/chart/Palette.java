@@ -38,9 +38,9 @@ final class Palette {
         };
     }
 
-    /** A, B, C … in the order of the domain. */
+    /** P, Q, R … in the order of the domain: A to E are grades. */
     static String letter(Archetype archetype) {
-        return String.valueOf((char) ('A' + archetype.ordinal()));
+        return String.valueOf((char) ('P' + archetype.ordinal()));
     }
 
     /** What is read best on a colour: light letters on the dark ones. */

@@ -85,7 +85,8 @@ final class ChartInWords {
             return words.say("chart.alt.now", name, now);
         }
         double before = line.byWeek().get(weeks - 2);
-        String trend = now > before ? "chart.alt.rising" : now < before ? "chart.alt.falling" : "chart.alt.steady";
+        int change = Long.compare(Math.round(10 * now), Math.round(10 * before));
+        String trend = change > 0 ? "chart.alt.rising" : change < 0 ? "chart.alt.falling" : "chart.alt.steady";
         return words.say(trend, name, now, before);
     }
 

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 final class WeekName {
     private WeekName() {}
 
-    /** Such as “Week 47 · 16–22 Nov”. */
+    /** Such as “Week 47 · Nov 16–22”. */
     static String of(DigestDays days, Words words) {
         return words.say("digest.week", days.week().number(), range(days, words));
     }

@@ -27,7 +27,7 @@ class ChartInWordsTest {
                     Archetype.NEEDED_IT_YESTERDAY, List.of(1, 0, 0),
                     Archetype.LATE_PAYER, List.of(1, 0, 3)),
             List.of(
-                    new HeatLine("Acme", List.of(2.0, 11.0, 16.25)),
+                    new HeatLine("Acme", List.of(2.0, 11.0, 16.2)),
                     new HeatLine("晨光文具", List.of(9.0, 8.0, 7.5)),
                     new HeatLine("Ω", List.of(0.0, 3.0, 3.0))));
 
@@ -47,7 +47,7 @@ class ChartInWordsTest {
                         + " 5 reports: W45 2; W46 none; W47 3."
                         + " By archetype: Always pays late (and wants the world) 4 (3 in the last week);"
                         + " Needed it yesterday 1."
-                        + " Heat of the clients, hottest first: Acme 16.25, up from 11 a week before;"
+                        + " Heat of the clients, hottest first: Acme 16.2, up from 11 a week before;"
                         + " 晨光文具 7.5, down from 8 a week before; Ω 3, as a week before.",
                 in(Language.ENGLISH, THREE_WEEKS));
     }
@@ -58,7 +58,7 @@ class ChartInWordsTest {
                 "3 周，从第 45 周（2026年11月2日起）到第 47 周（2026年11月16日起）。"
                         + "共 5 份报告：第 45 周 2 份；第 46 周 0 份；第 47 周 3 份。"
                         + "按麻烦类型：总是迟付款 4 份（最近一周 3 份）；「昨天就要」 1 份。"
-                        + "客户热度，从高到低：Acme 16.25，高于前一周的 11；晨光文具 7.5，低于前一周的 8；Ω 3，与前一周持平。",
+                        + "客户热度，从高到低：Acme 16.2，高于前一周的 11；晨光文具 7.5，低于前一周的 8；Ω 3，与前一周持平。",
                 in(Language.SIMPLIFIED_CHINESE, THREE_WEEKS));
     }
 
@@ -67,7 +67,7 @@ class ChartInWordsTest {
         WeeksChart chart = new WeeksChart(
                 weeks(1), Map.of(Archetype.NONE, List.of(1)), List.of(new HeatLine("Acme", List.of(3.0))));
         assertEquals(
-                "W47 (Monday Nov 16, 2026). 1 report: W47 1. By archetype: None of these 1 (1 in the last week)."
+                "W47 (Monday Nov 16, 2026). 1 report: W47 1. By archetype: Something else 1 (1 in the last week)."
                         + " Heat of the clients, hottest first: Acme 3.",
                 in(Language.ENGLISH, chart));
     }

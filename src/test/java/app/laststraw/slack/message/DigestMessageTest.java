@@ -79,10 +79,10 @@ class DigestMessageTest {
 
     @Test
     void aWeekIsCalledByItsNumberAndDays() {
-        assertWeek("Week 47 · 16–22 Nov", "第 47 周 · 11月16日–22日", "2026-11-16", "2026-11-22");
-        assertWeek("Week 49 · 30 Nov – 6 Dec", "第 49 周 · 11月30日–12月6日", "2026-11-30", "2026-12-06");
-        assertWeek("Week 53 · 28 Dec – 3 Jan", "第 53 周 · 12月28日–1月3日", "2026-12-28", "2027-01-03");
-        assertWeek("Week 47 · 22 Nov", "第 47 周 · 11月22日", "2026-11-22", "2026-11-22");
+        assertWeek("Week 47 · Nov\u00a016–22", "第 47 周 · 11月16–22日", "2026-11-16", "2026-11-22");
+        assertWeek("Week 49 · Nov\u00a030 – Dec\u00a06", "第 49 周 · 11月30日–12月6日", "2026-11-30", "2026-12-06");
+        assertWeek("Week 53 · Dec\u00a028 – Jan\u00a03", "第 53 周 · 12月28日–1月3日", "2026-12-28", "2027-01-03");
+        assertWeek("Week 47 · Nov\u00a022", "第 47 周 · 11月22日", "2026-11-22", "2026-11-22");
     }
 
     private static void assertWeek(String english, String chinese, String first, String last) {
@@ -97,7 +97,7 @@ class DigestMessageTest {
                 new SampleBook().costly("Bolt", SampleBook.SUNDAY, "2.25", 0).read();
 
         assertEquals(
-                List.of("Heating up", "What kind of trouble", "What the trouble cost", "Grades of all clients"),
+                List.of("Heating up", "What kind of trouble", "What the trouble cost", "All clients by grade"),
                 DigestSections.of(digest, ENGLISH).stream()
                         .map(DigestSection::title)
                         .toList());
