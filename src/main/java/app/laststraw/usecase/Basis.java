@@ -22,6 +22,11 @@ record Basis(LocalDate today, ZoneId zone, PolicySettings policy, BigDecimal mon
                 records.clients().monthlyFees());
     }
 
+    /** The same under other figures of the policy. */
+    Basis under(PolicySettings other) {
+        return new Basis(today, zone, other, monthlyFees);
+    }
+
     /** Short, to be kept with each standing: the same for the same basis, and for no other. */
     String mark() {
         return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))

@@ -28,11 +28,7 @@ public final class RefreshingCards {
      */
     public int refresh(Instant now) {
         // Weighed beforehand: a whole book of clients takes its time, and reports must not wait for it.
-        List<ClientId> stale = storage.read(records -> records.clients().allWithArchived().stream()
-                .flatMap(client -> Stream.concat(Stream.of(client), records.clients().mergedInto(client.id()).stream()))
-                .filter(record -> isStale(records, record, now))
-                .map(Client::id)
-                .toList());
+        List<ClientId> stale = storage.read(records -> stale(records, now));
         List<Case> stalePlans = storage.read(records -> carriedOut(records)
                 .filter(current -> isStalePlan(records, current, now))
                 .toList());
@@ -48,6 +44,15 @@ public final class RefreshingCards {
             });
         }
         return stale.size() + stalePlans.size() + staleDrafts.size();
+    }
+
+    private static List<ClientId> stale(Records records, Instant now) {
+        WeighingBook book = WeighingBook.read(records, Basis.of(records, now), now);
+        return records.clients().allWithArchived().stream()
+                .flatMap(client -> Stream.concat(Stream.of(client), records.clients().mergedInto(client.id()).stream()))
+                .filter(record -> isStale(records, record, book))
+                .map(Client::id)
+                .toList();
     }
 
     /** After the end, some steps may still be open. */
@@ -68,11 +73,11 @@ public final class RefreshingCards {
                         && plans.stream().noneMatch(post -> SayingPlan.isInLine(post, client, current, today));
     }
 
-    private static boolean isStale(Records records, Client client, Instant now) {
+    private static boolean isStale(Records records, Client client, WeighingBook book) {
         if (client.isMerged() || client.isArchived()) {
             return stillShowsADecision(records, client);
         }
-        String decision = Weighing.suggest(records, client, now).decision().name();
+        String decision = book.assess(client).decision().name();
         List<Posts.Post> cards = postsThatCount(records, client, Addressing.cardSubject(client.id()));
         return cards.isEmpty()
                 ? !decision.equals(Decision.KEEP.name()) || isUnderWay(records, client)

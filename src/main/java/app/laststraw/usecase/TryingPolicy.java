@@ -51,9 +51,12 @@ public final class TryingPolicy {
     }
 
     private static Preview compared(Records records, PolicySettings policy, Instant now) {
+        Basis basis = Basis.of(records, now);
+        WeighingBook before = WeighingBook.read(records, basis, now);
+        WeighingBook after = WeighingBook.read(records, basis.under(policy), now);
         List<Shift> shifts = records.clients().all().stream()
-                .filter(client -> isWeighed(records, client))
-                .flatMap(client -> shift(records, client, policy, now))
+                .filter(client -> isWeighed(before.latestOf(client)))
+                .flatMap(client -> shift(client, before, after))
                 .sorted(Comparator.comparing((Shift shift) -> -shift.to().rank())
                         .thenComparing(Shift::client))
                 .toList();
@@ -61,13 +64,13 @@ public final class TryingPolicy {
     }
 
     /** With a client who has gone, there is nothing left to decide. */
-    private static boolean isWeighed(Records records, Client client) {
-        return records.cases().latest(client.id()).filter(Case::isEnded).isEmpty();
+    private static boolean isWeighed(Case latest) {
+        return latest == null || !latest.isEnded();
     }
 
-    private static Stream<Shift> shift(Records records, Client client, PolicySettings policy, Instant now) {
-        Decision from = Weighing.suggest(records, client, now).decision();
-        Decision to = Weighing.suggest(records, client, policy, now).decision();
+    private static Stream<Shift> shift(Client client, WeighingBook before, WeighingBook after) {
+        Decision from = before.assess(client).decision();
+        Decision to = after.assess(client).decision();
         return from == to ? Stream.empty() : Stream.of(new Shift(client.name().text(), from, to));
     }
 }

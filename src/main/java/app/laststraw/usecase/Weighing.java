@@ -11,7 +11,6 @@ import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.Medium;
 import app.laststraw.domain.decision.MediumReason;
 import app.laststraw.domain.decision.Policy;
-import app.laststraw.domain.decision.PolicySettings;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
@@ -33,14 +32,9 @@ final class Weighing {
      * tally is frozen: it is what it was on that day, of the reports filed by then and as they read then.
      */
     static Suggestion suggest(Records records, Client client, Instant now) {
-        return suggest(records, client, records.settings().policy(), now);
-    }
-
-    /** The same under other figures than the firm's. */
-    static Suggestion suggest(Records records, Client client, PolicySettings policy, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
-        LocalDate today = today(records, asOf(latest, now));
-        return Policy.suggest(evidence(records, client, latest, policy, now), policy, today);
+        return Policy.suggest(
+                evidence(records, client, latest, now), records.settings().policy(), today(records, asOf(latest, now)));
     }
 
     /** What {@link #suggest} says, but for how to go about it. */
@@ -97,12 +91,8 @@ final class Weighing {
     }
 
     private static Evidence evidence(Records records, Client client, Case latest, Instant now) {
-        return evidence(records, client, latest, records.settings().policy(), now);
-    }
-
-    private static Evidence evidence(Records records, Client client, Case latest, PolicySettings policy, Instant now) {
         return new Evidence(
-                reports(records, client, latest, policy, now),
+                reports(records, client, latest, now),
                 ClientFacts.of(client, records.clients().monthlyFees()),
                 records.gutChecks()
                         .latest(client.id())
@@ -111,10 +101,9 @@ final class Weighing {
                 latest == null ? CaseHistory.NONE : latest.history());
     }
 
-    private static List<Report> reports(
-            Records records, Client client, Case latest, PolicySettings policy, Instant now) {
+    private static List<Report> reports(Records records, Client client, Case latest, Instant now) {
         LocalDate today = today(records, asOf(latest, now));
-        LocalDate from = today.minusDays(policy.daysLookedAt());
+        LocalDate from = today.minusDays(records.settings().policy().daysLookedAt());
         // A report of "tomorrow" is there only when the firm has just moved its zone westwards: it counts from tomorrow
         // on.
         List<Report> found = latest != null && latest.isEnded()
