@@ -77,6 +77,8 @@ public final class Application implements AutoCloseable {
     private static final Duration GATE_IN_BACKGROUND = Duration.ofSeconds(4);
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(12);
     private static final int AFTERWARDS_THREADS = 4;
+    /** For the Homes of those who look while others write: a slow answer of Slack's holds up only some of them. */
+    private static final int HOMES_THREADS = 2;
 
     /** Half of a copy's lifetime, so that one round may fail. */
     private static final Duration PEOPLE_EVERY = Audience.COPY_LIFETIME.dividedBy(2);
@@ -87,6 +89,8 @@ public final class Application implements AutoCloseable {
 
     /** What is erased by the day is so within the hour after midnight. */
     private static final Duration ERASED_EVERY = Duration.ofHours(1);
+    /** Somewhere a day ends: zones are quarters of hours apart. */
+    private static final Duration HOMES_EVERY = Duration.ofMinutes(15);
     /** Long enough for what one press writes; short enough that nobody wonders. */
     private static final Duration HOMES_FOLLOW = Duration.ofMillis(700);
 
@@ -171,20 +175,22 @@ public final class Application implements AutoCloseable {
         PostSearch search = new PostSearch(connection.webApi(), installation.botUser());
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
         DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
+        SlackErrors errors = new SlackErrors(new SecureRandom());
+        Executor afterwards = threads("afterwards", AFTERWARDS_THREADS, errors);
+        Homes homes = homes(
+                new OpeningHome(records, inBackground), people, new HomeTabs(connection.webApi()), afterwards, errors);
+
         delivery = closing(new DeliveryLoop(
                 new DeliveringAnnouncements(
-                        records, messenger, people, drafting, new UnsentMail(), new XChartDrawer(), clock),
+                        new WakingStorage(records, homes::changed),
+                        messenger,
+                        people,
+                        drafting,
+                        new UnsentMail(),
+                        new XChartDrawer(),
+                        clock),
                 LAST_DELIVERIES));
 
-        SlackErrors errors = new SlackErrors(new SecureRandom());
-        Executor afterwards = afterwards(errors);
-        Homes homes = new Homes(
-                new OpeningHome(records, inBackground),
-                people,
-                new HomeTabs(connection.webApi()),
-                afterwards,
-                CompletableFuture.delayedExecutor(HOMES_FOLLOW.toMillis(), TimeUnit.MILLISECONDS, afterwards),
-                clock);
         KeepingStandings standings = new KeepingStandings(records, clock);
         Storage storage = new WakingStorage(standings, () -> {
             delivery.wake();
@@ -210,6 +216,7 @@ public final class Application implements AutoCloseable {
                                 homes.changed();
                             }
                         }),
+                        Piece.every(HOMES_EVERY, "homes", now -> homes.changed()),
                         Piece.every(DUE_EVERY, "reminders", new Reminding(storage, people)::remindDue),
                         Piece.every(DUE_EVERY, "reviews", reviewing::askDue),
                         Piece.every(DUE_EVERY, "digests", digests::sendDue),
@@ -237,7 +244,7 @@ public final class Application implements AutoCloseable {
                 desk.digests(digests),
                 desk.care(hindsight),
                 desk.settings(settings, settingsForms, cards, afterwards),
-                new PeopleEvents(people),
+                new PeopleEvents(people, homes),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
         server = closing(SlackServer.serving(
@@ -267,10 +274,17 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    private Homes homes(
+            OpeningHome opening, KnowingPeople people, HomeTabs tabs, Executor afterwards, SlackErrors errors) {
+        Executor behind = threads("homes", HOMES_THREADS, errors);
+        Executor soon = CompletableFuture.delayedExecutor(HOMES_FOLLOW.toMillis(), TimeUnit.MILLISECONDS, behind);
+        return new Homes(opening, people, tabs, new Homes.Workers(afterwards, behind, soon), clock);
+    }
+
     /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */
-    private Executor afterwards(SlackErrors errors) {
-        ExecutorService threads = Executors.newFixedThreadPool(AFTERWARDS_THREADS, work -> {
-            Thread thread = new Thread(work, "afterwards");
+    private Executor threads(String name, int most, SlackErrors errors) {
+        ExecutorService threads = Executors.newFixedThreadPool(most, work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });

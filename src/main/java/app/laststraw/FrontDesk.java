@@ -59,9 +59,11 @@ import app.laststraw.slack.handler.MergeOptions;
 import app.laststraw.slack.handler.NotSentButton;
 import app.laststraw.slack.handler.OtherScriptSubmission;
 import app.laststraw.slack.handler.PlanHandlers;
+import app.laststraw.slack.handler.PressedOnHome;
 import app.laststraw.slack.handler.RefuseReleaseSubmission;
 import app.laststraw.slack.handler.ReleaseButton;
 import app.laststraw.slack.handler.ReminderHandlers;
+import app.laststraw.slack.handler.ReportClientButton;
 import app.laststraw.slack.handler.ReportClientShortcut;
 import app.laststraw.slack.handler.ReportForms;
 import app.laststraw.slack.handler.ReportHandlers;
@@ -143,6 +145,7 @@ record FrontDesk(
                         replies,
                         clock),
                 new ReportClientShortcut(reportForms, callers),
+                new ReportClientButton(reportForms, callers),
                 new ReportMessageShortcut(reportForms, callers, installation.address()),
                 new ClientOptions(new FindingClients(storage), callers),
                 new ReportSubmission(new FilingReport(storage), changing, callers, clock),
@@ -259,6 +262,7 @@ record FrontDesk(
                 new UnmergeButton(merging, clientForms, homes, callers, clock),
                 new HomeEvents(homes),
                 new HomePageButton(homes),
+                new PressedOnHome(homes),
                 new FindClientsButton(forms, callers),
                 new FindClientsSubmission(homes));
     }

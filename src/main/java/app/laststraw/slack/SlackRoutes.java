@@ -149,6 +149,7 @@ public final class SlackRoutes {
     /** Adds all routes to a Bolt app that has not started yet. */
     public void addTo(App app) {
         app.use(doorkeeper);
+        app.use(directory.pressedOnHome());
         reports(app);
         drafts(app);
         scripts(app);
@@ -169,6 +170,7 @@ public final class SlackRoutes {
         app.globalShortcut("report_client", kindly.globalShortcut("report_client", reports.reportClient()));
         app.messageShortcut("report_message", kindly.messageShortcut("report_message", reports.reportMessage()));
         app.blockSuggestion("client", kindly.options("client", reports.clientOptions()));
+        button(app, HomeView.REPORT, reports.reportOnHome());
         form(app, ReportModal.CALLBACK_ID, reports.submission());
         button(app, "edit_report", reports.edit());
         button(app, "withdraw_report", reports.withdraw());

@@ -2,13 +2,14 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
-import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.OpenStep;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.report.Report;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,21 @@ public record Home(
         sections = List.copyOf(sections);
     }
 
+    /** For whoever may not use the app: nothing. */
+    static Home shut() {
+        return new Home(HomePlace.FIRST, false, Set.of(), LocalDate.EPOCH, ZoneOffset.UTC, List.of(new Shut()));
+    }
+
+    /** Whether it is there only to take the place of what somebody may not see any more. */
+    public boolean isShut() {
+        return sections.contains(new Shut());
+    }
+
     /** A part of it, in the order in which it is read. */
     public sealed interface Section {}
+
+    /** Nothing, not even what the app is for. */
+    public record Shut() implements Section {}
 
     /** Nothing of one's own yet: what the app is for. */
     public record Welcome() implements Section {}
@@ -61,6 +75,9 @@ public record Home(
     /** One's own reports, newest first. */
     public record Reports(Page<ReportLine> page) implements Section {}
 
+    /** What managers do for the whole firm. */
+    public record Firm() implements Section {}
+
     /** Who did what, newest first. */
     public record Trail(Page<TrailLine> page) implements Section {}
 
@@ -81,16 +98,17 @@ public record Home(
      *
      * @param ownerName null when nobody runs the account, or their name is not known
      * @param latest case; null where nothing was decided yet
+     * @param toBeDecided whether something is suggested that nobody has ruled on
      */
-    public record Line(Client client, String ownerName, Suggestion suggestion, Case latest) {}
+    public record Line(Client client, String ownerName, Suggestion suggestion, Case latest, boolean toBeDecided) {}
 
     /**
      * Something that is to be decided.
      *
      * @param since the firm's calendar day
-     * @param release the script that a second manager is to agree to; null where the case itself is to be decided
+     * @param release the question to a second manager; null where the case itself is to be decided
      */
-    public record Waiting(Line line, LocalDate since, ScriptId release) {}
+    public record Waiting(Line line, LocalDate since, Release release) {}
 
     public record StepLine(OpenStep open, Client client) {}
 

@@ -5,6 +5,7 @@ import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Standings.Filter;
+import app.laststraw.usecase.Standings.Standing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ record HomeClients(Records records, Instant now) {
                 client,
                 owner,
                 Weighing.suggest(records, client, now),
-                records.cases().latest(client.id()).orElse(null));
+                records.cases().latest(client.id()).orElse(null),
+                isToBeDecided(client.id()));
+    }
+
+    private boolean isToBeDecided(ClientId client) {
+        return records.standings().find(client).map(Standing::waitingSince).isPresent();
     }
 }

@@ -2,7 +2,6 @@ package app.laststraw.usecase;
 
 import app.laststraw.domain.announcement.Announcement.ReleaseAsked.Standing;
 import app.laststraw.domain.client.ClientId;
-import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.workspace.MemberId;
@@ -14,9 +13,9 @@ import java.util.stream.Stream;
 /** What managers are to decide: cases, and drafts that wait for a second manager. */
 record HomeDecisions(Records records, HomeClients clients) {
     /** One of them, before anything is weighed. */
-    private record Open(ClientId client, Instant since, ScriptId release) {}
+    private record Open(ClientId client, Instant since, Release release) {}
 
-    /** @param manager is not asked to agree to what they asked for themselves */
+    /** @param manager sees those drafts that they are asked about */
     Home.Decisions of(MemberId manager, int page, int size) {
         Stream<Open> cases = records.standings().waiting().stream()
                 .map(standing -> new Open(standing.client(), standing.waitingSince(), null));
@@ -28,9 +27,9 @@ record HomeDecisions(Records records, HomeClients clients) {
 
     private Stream<Open> releases(MemberId manager) {
         return records.releases().waiting().stream()
-                .filter(release -> !release.askedBy().equals(manager))
+                .filter(release -> Releasing.others(records, release.askedBy()).contains(manager))
                 .filter(release -> Releasing.standing(records, release) == Standing.OPEN)
-                .map(release -> new Open(client(release), release.askedAt(), release.script()));
+                .map(release -> new Open(client(release), release.askedAt(), release));
     }
 
     private ClientId client(Release release) {

@@ -3,6 +3,7 @@ package app.laststraw.usecase;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.OpenStep;
+import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 public final class OpeningHome {
     /** On one page: what a phone scrolls through, far from Slack's hundred blocks. */
     public static final int PAGE = 20;
-    /** What takes two blocks or three. */
+    /** What takes two blocks or three; and clients where there is much else. */
     public static final int SHORT_PAGE = 10;
     /** On the first page, where there is much else. */
     public static final int EXCERPT = 5;
@@ -35,7 +36,11 @@ public final class OpeningHome {
         this.audience = audience;
     }
 
-    /** Empty for whoever may not use the app: they are shown nothing. */
+    /**
+     * One that is shut for whoever may not use the app.
+     *
+     * @return empty where Slack does not say in time who that is
+     */
     public Optional<Home> open(MemberId person, HomePlace place, Instant now) {
         return drawn(person, records -> home(records, person, place, now));
     }
@@ -50,17 +55,25 @@ public final class OpeningHome {
 
     /** The gate comes first: it also brings the copy of the person from which their role is read. */
     private Optional<Home> drawn(MemberId person, Function<Records, Home> home) {
-        if (!mayHear(person, ClientPresence.NONE)) {
-            return Optional.empty();
+        Verdict asThemselves = gate(person, ClientPresence.NONE);
+        if (!asThemselves.passed()) {
+            return instead(asThemselves);
         }
         Home drawn = storage.read(home);
-        boolean allowed = drawn.tabs().isEmpty()
-                || mayHear(person, storage.read(records -> records.clients().presence()));
-        return allowed ? Optional.of(drawn) : Optional.empty();
+        if (drawn.tabs().isEmpty()) {
+            return Optional.of(drawn);
+        }
+        Verdict amongClients =
+                gate(person, storage.read(records -> records.clients().presence()));
+        return amongClients.passed() ? Optional.of(drawn) : instead(amongClients);
     }
 
-    private boolean mayHear(MemberId person, ClientPresence spokenOf) {
-        return audience.mayHear(new Messenger.Place.Directly(person), spokenOf).passed();
+    private static Optional<Home> instead(Verdict refused) {
+        return refused.refusal().isForLackOfAnswers() ? Optional.empty() : Optional.of(Home.shut());
+    }
+
+    private Verdict gate(MemberId person, ClientPresence spokenOf) {
+        return audience.mayHear(new Messenger.Place.Directly(person), spokenOf);
     }
 
     private static Home home(Records records, MemberId person, HomePlace asked, Instant now) {
@@ -75,12 +88,7 @@ public final class OpeningHome {
             HomePlace place = tabs.contains(asked.tab()) ? asked : HomePlace.FIRST;
             List<Section> sections = place.tab() == Tab.OVERVIEW
                     ? overview(tabs, steps)
-                    : List.of(section(
-                            place,
-                            place.tab() == Tab.REPORTS || place.tab() == Tab.DECISIONS || place.tab() == Tab.STEPS
-                                    ? SHORT_PAGE
-                                    : PAGE,
-                            steps));
+                    : List.of(section(place, sizeAlone(place.tab()), steps));
             return new Home(
                     place,
                     manager,
@@ -90,7 +98,11 @@ public final class OpeningHome {
                     sections);
         }
 
-        /** Those whom they may settle: whoever does not run the account any more has none there. */
+        private static int sizeAlone(Tab tab) {
+            return tab == Tab.CLIENTS || tab == Tab.TRAIL ? PAGE : SHORT_PAGE;
+        }
+
+        /** Those that they may settle: whoever does not run the account any more has none there. */
         private List<OpenStep> steps() {
             Map<ClientId, Boolean> carried = new HashMap<>();
             return records.cases().openStepsOf(person).stream()
@@ -130,8 +142,11 @@ public final class OpeningHome {
             List<Section> sections = new ArrayList<>();
             for (Tab tab : List.of(Tab.DECISIONS, Tab.STEPS, Tab.CLIENTS, Tab.REPORTS)) {
                 if (tabs.contains(tab)) {
-                    sections.add(section(HomePlace.of(tab), tab == Tab.CLIENTS ? PAGE : EXCERPT, steps));
+                    sections.add(section(HomePlace.of(tab), tab == Tab.CLIENTS ? SHORT_PAGE : EXCERPT, steps));
                 }
+            }
+            if (manager) {
+                sections.add(new Home.Firm());
             }
             return sections;
         }

@@ -99,6 +99,8 @@ class OpeningHomeTest {
     @Test
     void whoeverMayNotUseTheAppIsShownNothing() {
         when(audience.mayHear(any(), any())).thenReturn(Verdict.refused(Refusal.GUEST));
+        assertTrue(home(CaseFirm.MANAGER, HomePlace.FIRST).isShut());
+        when(audience.mayHear(any(), any())).thenReturn(Verdict.refused(Refusal.UNKNOWN_PERSON));
         assertEquals(Optional.empty(), homes.open(CaseFirm.MANAGER, HomePlace.FIRST, now));
     }
 
@@ -203,6 +205,23 @@ class OpeningHomeTest {
         Home.Clients last = section(CaseFirm.MANAGER, beyond, Home.Clients.class);
         assertEquals(2, last.page().number());
         assertEquals(11, last.page().items().size());
+    }
+
+    @Test
+    void anOverviewIsShortHoweverMuchThereIs() {
+        addClients(1_500, "云".repeat(100));
+        for (int report = 0; report < 120; report++) {
+            firm.reported(CaseFirm.MANAGER.value(), Severity.HARMFUL);
+        }
+        Home overview = home(CaseFirm.MANAGER, HomePlace.FIRST);
+        Home.Clients clients = section(CaseFirm.MANAGER, HomePlace.FIRST, Home.Clients.class);
+        assertEquals(1_501, clients.page().total());
+        assertEquals(OpeningHome.SHORT_PAGE, clients.page().items().size());
+        Home.Reports reports = section(CaseFirm.MANAGER, HomePlace.FIRST, Home.Reports.class);
+        assertEquals(120, reports.page().total());
+        assertEquals(OpeningHome.EXCERPT, reports.page().items().size());
+        assertEquals(
+                new Home.Firm(), overview.sections().get(overview.sections().size() - 1));
     }
 
     @Test

@@ -14,5 +14,6 @@ public record DirectoryHandlers(
         UnmergeButton unmerge,
         HomeEvents home,
         HomePageButton homePage,
+        PressedOnHome pressedOnHome,
         FindClientsButton find,
         FindClientsSubmission findSubmission) {}

@@ -1,7 +1,6 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.HomePlace;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -17,7 +16,7 @@ public final class HomeEvents {
     /** The tab with the messages needs nothing from us. */
     public Response opened(AppHomeOpenedEvent event, EventContext context) {
         if ("home".equals(event.getTab())) {
-            homes.draw(new MemberId(event.getUser()), HomePlace.FIRST);
+            homes.opened(new MemberId(event.getUser()), event.getView() != null);
         }
         return context.ack();
     }

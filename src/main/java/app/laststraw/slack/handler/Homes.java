@@ -1,7 +1,7 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.client.ClientId;
-import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.view.HomeView;
 import app.laststraw.slack.webapi.HomeTabs;
@@ -14,6 +14,7 @@ import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,98 +28,128 @@ public final class Homes {
     private final OpeningHome opening;
     private final KnowingPeople people;
     private final HomeTabs tabs;
-    private final Executor afterwards;
-    private final Executor soon;
+    private final Workers workers;
     private final InstantSource clock;
     private final Lookers lookers = new Lookers();
+    private final Turns turns = new Turns();
     /** What a person asked to see last, and does not see yet. */
     private final Map<MemberId, Supplier<Optional<Home>>> wanted = new ConcurrentHashMap<>();
+    /** Whose Home is to follow a change, and has not been looked at since. */
+    private final Set<MemberId> behind = ConcurrentHashMap.newKeySet();
 
-    private final Map<MemberId, Object> turns = new ConcurrentHashMap<>();
     private final AtomicBoolean following = new AtomicBoolean();
 
-    /** @param soon does what follows a change, a little later: many changes at once are followed once */
-    public Homes(
-            OpeningHome opening,
-            KnowingPeople people,
-            HomeTabs tabs,
-            Executor afterwards,
-            Executor soon,
-            InstantSource clock) {
+    /**
+     * Who draws.
+     *
+     * @param waitedFor draws what somebody asked for
+     * @param behind draws what follows a change, so that whoever asks does not wait for all who look
+     * @param soon begins to follow a little later: many changes at once are followed once
+     */
+    public record Workers(Executor waitedFor, Executor behind, Executor soon) {}
+
+    public Homes(OpeningHome opening, KnowingPeople people, HomeTabs tabs, Workers workers, InstantSource clock) {
         this.opening = opening;
         this.people = people;
         this.tabs = tabs;
-        this.afterwards = afterwards;
-        this.soon = soon;
+        this.workers = workers;
         this.clock = clock;
     }
 
-    /** Something was written: may be called within requests, and costs nothing. */
+    /** Something was written, or a day has passed: may be called within requests, and costs nothing. */
     public void changed() {
         if (!lookers.isEmpty() && following.compareAndSet(false, true)) {
-            soon.execute(this::follow);
+            workers.soon().execute(this::followAll);
         }
     }
 
+    /** A person is somebody else than they were, such as a manager no longer. */
+    void changed(MemberId person) {
+        if (lookers.isLooking(person)) {
+            follow(person);
+        }
+    }
+
+    /** Somebody opened theirs. */
+    void opened(MemberId person, boolean seesOne) {
+        if (seesOne) {
+            lookers.looks(person, HomePlace.FIRST, clock.instant());
+        }
+        draw(person, HomePlace.FIRST);
+    }
+
+    /** Somebody pressed something on theirs: even where that changed nothing, they may have looked at an old one. */
+    void pressed(MemberId person, HomePlace place) {
+        lookers.looks(person, place, clock.instant());
+        follow(person);
+    }
+
     void draw(MemberId person, HomePlace place) {
-        drawnNext(person, () -> opening.open(person, place, clock.instant()));
+        drawNext(person, () -> opening.open(person, place, clock.instant()));
     }
 
     /** On the page where the client is that was just changed. */
     void drawAt(ClientId client, MemberId person) {
-        drawnNext(person, () -> opening.openAt(client, person, clock.instant()));
+        drawNext(person, () -> opening.openAt(client, person, clock.instant()));
     }
 
-    private void drawnNext(MemberId person, Supplier<Optional<Home>> home) {
+    private void drawNext(MemberId person, Supplier<Optional<Home>> home) {
         wanted.put(person, home);
-        afterwards.execute(() -> drawLatest(person));
+        workers.waitedFor().execute(() -> takeTurn(person));
+    }
+
+    private void followAll() {
+        following.set(false);
+        lookers.lately(clock.instant()).forEach(this::follow);
+    }
+
+    /** Each by itself: what fails for one, or takes long, is not felt by the others. */
+    private void follow(MemberId person) {
+        if (behind.add(person)) {
+            workers.behind().execute(() -> {
+                behind.remove(person);
+                takeTurn(person);
+            });
+        }
     }
 
     /** One at a time for each person: an older Home must not arrive after a newer one. */
-    private void drawLatest(MemberId person) {
-        synchronized (turn(person)) {
-            Supplier<Optional<Home>> latest = wanted.remove(person);
-            if (latest != null) {
-                latest.get().ifPresentOrElse(home -> show(person, home), () -> lookers.forget(person));
-            }
-        }
-    }
-
-    /** What was asked for is put up even where nothing changed: the person may see another Home than we think. */
-    private void show(MemberId person, Home home) {
-        View view = HomeView.of(home, wordsOf(person));
-        lookers.sees(person, home.place(), view, clock.instant());
-        tabs.publish(person, view);
-    }
-
-    private void follow() {
-        following.set(false);
-        lookers.lately(clock.instant()).forEach(this::followFor);
-    }
-
-    /** Whoever is about to see another page gets that one. */
-    private void followFor(MemberId person) {
-        synchronized (turn(person)) {
-            if (!wanted.containsKey(person)) {
+    private void takeTurn(MemberId person) {
+        turns.take(person, () -> {
+            Supplier<Optional<Home>> asked = wanted.remove(person);
+            if (asked != null) {
+                // Put up even where nothing changed: the person may see another Home than we think.
+                asked.get().ifPresent(home -> show(person, home, true));
+            } else if (lookers.isLooking(person)) {
                 opening.open(person, lookers.place(person), clock.instant())
-                        .ifPresentOrElse(home -> showIfChanged(person, home), () -> lookers.forget(person));
+                        .ifPresent(home -> show(person, home, false));
             }
-        }
+        });
     }
 
-    private void showIfChanged(MemberId person, Home home) {
+    private void show(MemberId person, Home home, boolean asked) {
+        if (home.isShut()) {
+            takeDown(person, home);
+            return;
+        }
         View view = HomeView.of(home, wordsOf(person));
-        if (!lookers.isSeen(person, view)) {
-            lookers.seesNow(person, home.place(), view);
-            tabs.publish(person, view);
+        if (asked) {
+            lookers.looks(person, home.place(), clock.instant());
+        }
+        if (asked || !lookers.sees(person, view)) {
+            boolean arrived = tabs.publish(person, view);
+            lookers.nowSees(person, home.place(), arrived ? view : null);
         }
     }
 
-    private Object turn(MemberId person) {
-        return turns.computeIfAbsent(person, each -> new Object());
+    /** Slack keeps what was put up: whoever may not see it any more must not find it there. Others are told nothing. */
+    private void takeDown(MemberId person, Home shut) {
+        if (lookers.isLooking(person) && tabs.publish(person, HomeView.of(shut, wordsOf(person)))) {
+            lookers.forget(person);
+        }
     }
 
     private Words wordsOf(MemberId person) {
-        return people.find(person).map(Member::language).map(Words::in).orElseThrow();
+        return Words.in(people.languageOf(person, Language.ENGLISH));
     }
 }

@@ -18,19 +18,21 @@ final class Lookers {
 
     private final Map<MemberId, Looker> lookers = new LinkedHashMap<>();
 
+    /** @param seen null when that is not known */
     private record Looker(HomePlace place, View seen, Instant at) {}
 
-    /** They asked for this, and see it now. */
-    synchronized void sees(MemberId person, HomePlace place, View view, Instant now) {
-        lookers.remove(person);
-        lookers.put(person, new Looker(place, view, now));
+    /** They did something on their Home, and are at {@code place} unless we know better. */
+    synchronized void looks(MemberId person, HomePlace place, Instant now) {
+        Looker before = lookers.remove(person);
+        lookers.put(
+                person, before == null ? new Looker(place, null, now) : new Looker(before.place(), before.seen(), now));
         if (lookers.size() > MOST) {
             lookers.remove(lookers.keySet().iterator().next());
         }
     }
 
-    /** They see this since, without having asked. */
-    synchronized void seesNow(MemberId person, HomePlace place, View view) {
+    /** @param view null where it may not have arrived */
+    synchronized void nowSees(MemberId person, HomePlace place, View view) {
         lookers.computeIfPresent(person, (id, before) -> new Looker(place, view, before.at()));
     }
 
@@ -44,9 +46,13 @@ final class Lookers {
         return looker == null ? HomePlace.FIRST : looker.place();
     }
 
-    synchronized boolean isSeen(MemberId person, View view) {
+    synchronized boolean sees(MemberId person, View view) {
         Looker looker = lookers.get(person);
         return looker != null && view.equals(looker.seen());
+    }
+
+    synchronized boolean isLooking(MemberId person) {
+        return lookers.containsKey(person);
     }
 
     synchronized List<MemberId> lately(Instant now) {

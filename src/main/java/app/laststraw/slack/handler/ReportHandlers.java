@@ -4,6 +4,7 @@ package app.laststraw.slack.handler;
 public record ReportHandlers(
         ClientReportCommand clientReport,
         ReportClientShortcut reportClient,
+        ReportClientButton reportOnHome,
         ReportMessageShortcut reportMessage,
         ClientOptions clientOptions,
         ReportSubmission submission,

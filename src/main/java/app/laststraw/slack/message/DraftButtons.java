@@ -6,6 +6,7 @@ import app.laststraw.domain.script.DraftFormat;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
 
 /** The buttons of a posted draft; the value of each is the draft's id. */
 public final class DraftButtons {
@@ -64,6 +65,13 @@ public final class DraftButtons {
     /** A button that is labelled {@code draft.button.ACTION} in the words. */
     static ButtonElement of(String action, DraftId draft, Words words) {
         return of(action, draft.toString(), words);
+    }
+
+    /** The second manager reads the draft, and answers. */
+    public static List<ButtonElement> answers(Release release, Words words) {
+        ButtonElement read = of(COPY_DRAFT, new DraftId(release.draft()), words);
+        read.setText(Blocks.plain(words.say("release.button.read")));
+        return List.of(read, of(AGREE_RELEASE, release, words), of(REFUSE_RELEASE, release, words));
     }
 
     /** An answer to a question. */

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 record HomeBlocks(HomePlace place, Words words) {
     static final String BETWEEN_FACTS = " · ";
 
+    private static final int LABEL = 75;
+
     /** Under a name that stays: Home is drawn anew behind the back of whoever is about to press. */
     static LayoutBlock row(String name, List<ButtonElement> buttons) {
         return ActionsBlock.builder()
@@ -36,8 +38,14 @@ record HomeBlocks(HomePlace place, Words words) {
         return SectionBlock.builder()
                 .blockId(name)
                 .text(Blocks.plain(text))
-                .accessory(button)
+                .accessory(about(text.lines().findFirst().orElse(""), button))
                 .build();
+    }
+
+    /** Of many buttons that read alike, whoever hears them read out hears which is which. */
+    static ButtonElement about(String what, ButtonElement button) {
+        button.setAccessibilityLabel(ClientOptions.shortened(button.getText().getText() + BETWEEN_FACTS + what, LABEL));
+        return button;
     }
 
     /** What is not there is left out. */

@@ -1,7 +1,10 @@
 package app.laststraw.slack.view;
 
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.CaseButtons;
+import app.laststraw.slack.message.DraftButtons;
 import app.laststraw.usecase.Home;
 import app.laststraw.usecase.Home.Waiting;
 import app.laststraw.usecase.HomePlace.Tab;
@@ -20,26 +23,38 @@ final class HomeDecisionsSection {
         if (decisions.page().items().isEmpty()) {
             blocks.addAll(Blocks.paragraphs(words.say("home.decisions.none")));
         }
-        decisions.page().items().forEach(waiting -> blocks.add(block(waiting, words)));
+        for (Waiting waiting : decisions.page().items()) {
+            blocks.addAll(waiting.release() == null ? ofCase(waiting, words) : ofDraft(waiting, words));
+        }
         blocks.addAll(home.more(Tab.DECISIONS, decisions.page()));
         return blocks;
     }
 
-    /** A draft is agreed to where it can be read. */
-    private static LayoutBlock block(Waiting waiting, Words words) {
-        String name = Blocks.typed(waiting.line().client().name().text());
-        if (waiting.release() != null) {
-            return Blocks.section(
-                    name + "\n" + words.say("home.decisions.release", waiting.release(), waiting.since()));
-        }
+    private static List<LayoutBlock> ofCase(Waiting waiting, Words words) {
+        ClientId client = waiting.line().client().id();
         String facts = HomeBlocks.facts(
                 words.say("home.decisions.case", waiting.line().suggestion().decision()),
                 words.say("home.grade", waiting.line().suggestion().grade()),
                 words.say("home.decisions.since", waiting.since()));
-        return HomeBlocks.line(
-                "decide:" + waiting.line().client().id(),
-                name + "\n" + facts,
-                CaseButtons.of(
-                        CaseButtons.RECORD_DECISION, waiting.line().client().id(), words));
+        return List.of(HomeBlocks.line(
+                "decide:" + client,
+                name(waiting) + "\n" + facts,
+                CaseButtons.of(CaseButtons.RECORD_DECISION, client, words)));
+    }
+
+    private static List<LayoutBlock> ofDraft(Waiting waiting, Words words) {
+        Release release = waiting.release();
+        String question = words.say("home.decisions.release", release.script(), waiting.since());
+        return List.of(
+                Blocks.section(name(waiting) + "\n" + question),
+                HomeBlocks.row(
+                        "release:" + release.draft() + "." + release.script(),
+                        DraftButtons.answers(release, words).stream()
+                                .map(button -> HomeBlocks.about(name(waiting), button))
+                                .toList()));
+    }
+
+    private static String name(Waiting waiting) {
+        return Blocks.typed(waiting.line().client().name().text());
     }
 }

@@ -70,9 +70,6 @@ final class HomeDirectorySection {
             HomePlace archive = new HomePlace(Tab.CLIENTS, 1, "", null, true);
             buttons.add(HomeLink.button(HomeLink.ARCHIVED, archive, "home.archived.show", words));
         }
-        buttons.add(HomeLink.button(HomeView.SCRIPTS, all, "home.scripts", words));
-        buttons.add(HomeLink.button(HomeView.DIGEST, all, "home.digest", words));
-        buttons.add(HomeLink.button(HomeView.SETTINGS, all, "home.settings", words));
         return buttons;
     }
 

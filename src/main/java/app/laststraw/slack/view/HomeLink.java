@@ -6,6 +6,7 @@ import app.laststraw.usecase.HomePlace;
 import app.laststraw.usecase.HomePlace.Tab;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The buttons that lead from one place on a Home to another; the value of each is that place. */
 public final class HomeLink {
+    /** The type of a view that is a Home. */
+    static final String HOME = "home";
+
     /** Two buttons of one block need two names. */
     public static final String PREVIOUS = "home_previous";
 
@@ -24,6 +28,10 @@ public final class HomeLink {
     private static final int PARTS = 5;
 
     private HomeLink() {}
+
+    public static boolean isHome(View view) {
+        return HOME.equals(view.getType());
+    }
 
     /** The actions of all links. */
     public static List<String> actions() {
@@ -47,7 +55,7 @@ public final class HomeLink {
                 place.typed());
     }
 
-    /** @param value of a button of ours; an old one, and what was never ours, leads to the first page */
+    /** @param value of a button of ours, or what a Home carries; an old one, and what was never ours, leads to the first page */
     public static HomePlace read(String value) {
         String[] parts = value == null ? new String[0] : value.split("\\" + SEPARATOR, PARTS);
         if (parts.length < PARTS) {

@@ -8,6 +8,7 @@ import app.laststraw.usecase.Home.ReportLine;
 import app.laststraw.usecase.HomePlace.Tab;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +23,25 @@ final class HomeReportsSection {
             blocks.add(Blocks.section(text(line, words)));
             Report report = line.report();
             if (!report.isWithdrawn()) {
+                String what = HomeBlocks.facts(
+                        Blocks.typed(line.client().name().text()),
+                        words.day(report.incident().happenedOn()));
                 blocks.add(HomeBlocks.row(
                         "report:" + report.id(),
-                        List.of(ReportReceipt.edit(report.id(), words), ReportReceipt.withdraw(report.id(), words))));
+                        List.of(
+                                HomeBlocks.about(what, ReportReceipt.edit(report.id(), words)),
+                                HomeBlocks.about(what, withdraw(report, words)))));
             }
         }
         blocks.addAll(home.more(Tab.REPORTS, reports.page()));
         return blocks;
+    }
+
+    /** In a list of many, red would be all that one sees; Slack asks first, in red. */
+    private static ButtonElement withdraw(Report report, Words words) {
+        ButtonElement button = ReportReceipt.withdraw(report.id(), words);
+        button.setStyle(null);
+        return button;
     }
 
     private static String text(ReportLine line, Words words) {

@@ -16,6 +16,7 @@ import java.util.List;
 /** The app's Home: one person's own view, drawn for the role that they have now. Each section has a class of its own. */
 public final class HomeView {
     public static final String ADD = "add_client";
+    public static final String REPORT = "new_report";
     public static final String FIND = "find_clients";
     public static final String SCRIPTS = "word_scripts";
     public static final String SETTINGS = SettingsModal.EDIT_SETTINGS;
@@ -25,7 +26,7 @@ public final class HomeView {
 
     public static View of(Home home, Words words) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        if (!home.tabs().isEmpty()) {
+        if (hasChoice(home)) {
             blocks.add(HomeBlocks.row("home", tabs(home, words)));
         }
         for (Section section : home.sections()) {
@@ -34,10 +35,32 @@ public final class HomeView {
             }
             blocks.addAll(section(section, home, words));
         }
-        if (home.place().tab() == Tab.OVERVIEW) {
+        if (home.place().tab() == Tab.OVERVIEW && !home.isShut()) {
+            if (!home.tabs().isEmpty()) {
+                blocks.add(new DividerBlock());
+            }
+            blocks.add(HomeBlocks.row("report", List.of(report(home, words))));
             blocks.add(Blocks.note(words.say("home.how")));
         }
-        return View.builder().type("home").blocks(blocks).build();
+        return View.builder()
+                .type(HomeLink.HOME)
+                .privateMetadata(HomeLink.write(home.place()))
+                .blocks(blocks)
+                .build();
+    }
+
+    /** Where there is only one thing to show, the overview shows it, and leads to the rest of it. */
+    private static boolean hasChoice(Home home) {
+        return home.tabs().size() > 2 || home.place().tab() != Tab.OVERVIEW;
+    }
+
+    /** Whoever has nothing else to do here is led to it. */
+    private static ButtonElement report(Home home, Words words) {
+        return ButtonElement.builder()
+                .actionId(REPORT)
+                .text(Blocks.plain(words.say("home.report")))
+                .style(home.tabs().isEmpty() ? "primary" : null)
+                .build();
     }
 
     private static List<ButtonElement> tabs(Home home, Words words) {
@@ -65,8 +88,10 @@ public final class HomeView {
             return HomeReportsSection.of(reports, blocks);
         } else if (section instanceof Home.Trail trail) {
             return HomeTrailSection.of(trail, home.zone(), blocks);
+        } else if (section instanceof Home.Firm) {
+            return HomeFirmSection.of(words);
         }
-        return welcome(words);
+        return section instanceof Home.Shut ? Blocks.paragraphs(words.say("home.shut")) : welcome(words);
     }
 
     private static List<LayoutBlock> welcome(Words words) {

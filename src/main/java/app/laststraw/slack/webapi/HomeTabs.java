@@ -24,13 +24,18 @@ public final class HomeTabs {
         this.slack = slack;
     }
 
-    /** @param home a view of the type {@code home} */
-    public void publish(MemberId person, View home) {
+    /**
+     * Whether it surely arrived.
+     *
+     * @param home a view of the type {@code home}
+     */
+    public boolean publish(MemberId person, View home) {
         String view = GsonFactory.createSnakeCase().toJson(home);
         Answer answer = slack.call("views.publish", Map.of("user_id", person.value(), "view", view), ONE_CALL);
         if (answer.good().isEmpty()) {
             log.warn("the Home of {} could not be published: {}", person, describe(answer));
         }
+        return answer.good().isPresent();
     }
 
     private static String describe(Answer answer) {

@@ -1,6 +1,7 @@
 package app.laststraw.slack.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -9,7 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import app.laststraw.domain.workspace.Member;
+import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.webapi.HomeTabs;
 import app.laststraw.usecase.AuditTrail.Note;
@@ -18,6 +19,7 @@ import app.laststraw.usecase.HomePlace;
 import app.laststraw.usecase.HomePlace.Tab;
 import app.laststraw.usecase.KnowingPeople;
 import app.laststraw.usecase.OpeningHome;
+import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 /** Who gets their Home drawn anew when something changed, and who does not. */
 class HomesTest {
@@ -36,16 +39,17 @@ class HomesTest {
 
     private Instant now = Instant.parse("2026-11-16T09:00:00Z");
     private final List<Runnable> soon = new ArrayList<>();
+    private final List<Runnable> behind = new ArrayList<>();
     private final OpeningHome opening = mock(OpeningHome.class);
     private final KnowingPeople people = mock(KnowingPeople.class);
     private final HomeTabs tabs = mock(HomeTabs.class);
-    private final Homes homes = new Homes(opening, people, tabs, Runnable::run, soon::add, () -> now);
+    private final Homes homes =
+            new Homes(opening, people, tabs, new Homes.Workers(Runnable::run, behind::add, soon::add), () -> now);
 
     @BeforeEach
     void everybodyIsKnown() {
-        Member member =
-                new Member(MAYA, "T1", false, false, false, false, true, null, "Maya", "en-US", ZoneOffset.UTC, now);
-        when(people.find(any(MemberId.class))).thenReturn(Optional.of(member));
+        when(people.languageOf(any(), any())).thenReturn(Language.ENGLISH);
+        when(tabs.publish(any(), any())).thenReturn(true);
         reads(TRAIL, "first");
     }
 
@@ -63,9 +67,21 @@ class HomesTest {
 
     private void changes() {
         homes.changed();
-        List<Runnable> due = List.copyOf(soon);
-        soon.clear();
-        due.forEach(Runnable::run);
+        run(soon);
+        run(behind);
+    }
+
+    /** As the application’s own workers do: what fails is noted, and the rest goes on. */
+    private static void run(List<Runnable> workers) {
+        List<Runnable> due = List.copyOf(workers);
+        workers.clear();
+        for (Runnable work : due) {
+            try {
+                work.run();
+            } catch (IllegalStateException fault) {
+                assertEquals("a fault of ours", fault.getMessage());
+            }
+        }
     }
 
     private void published(int often) {
@@ -113,13 +129,108 @@ class HomesTest {
     }
 
     @Test
-    void whoeverIsRefusedIsNotAskedAboutAgain() {
+    void whatSomebodyMayNotSeeAnyMoreIsTakenDownOnce() {
+        homes.draw(MAYA, TRAIL);
+        shuts();
+        changes();
+        changes();
+        published(2);
+        verify(opening, times(2)).open(any(), any(), any());
+    }
+
+    @Test
+    void whoeverHasNoHomeAndMayNotHaveOneIsToldNothing() {
+        shuts();
+        homes.opened(MAYA, false);
+        published(0);
+        homes.opened(MAYA, true);
+        published(1);
+    }
+
+    @Test
+    void whileSlackDoesNotSayWhoTheyAreTheyKeepWhatTheySee() {
         homes.draw(MAYA, TRAIL);
         when(opening.open(any(), any(), any())).thenReturn(Optional.empty());
         changes();
+        reads(TRAIL, "second");
         changes();
+        published(2);
+    }
+
+    @Test
+    void whatDidNotArriveIsPutUpWithTheNextChange() {
+        when(tabs.publish(any(), any())).thenReturn(false);
+        homes.draw(MAYA, TRAIL);
+        changes();
+        published(2);
+    }
+
+    @Test
+    void aFaultAtOnePersonDoesNotKeepTheOthersFromTheirs() {
+        MemberId tom = new MemberId("U0TOM");
+        homes.draw(tom, TRAIL);
+        homes.draw(MAYA, TRAIL);
+        reads(TRAIL, "second");
+        when(opening.open(eq(tom), any(), any())).thenThrow(new IllegalStateException("a fault of ours"));
+        changes();
+        published(2);
+    }
+
+    @Test
+    void eachOfThoseWhoLookIsFollowedByTheirOwnPieceOfWorkAndOnlyOnce() {
+        homes.draw(new MemberId("U0TOM"), TRAIL);
+        homes.draw(MAYA, TRAIL);
+        for (int change = 0; change < 3; change++) {
+            homes.changed();
+            run(soon);
+        }
+        assertEquals(2, behind.size());
+    }
+
+    @Test
+    void whatComesWhileAHomeIsOnItsWayIsDrawnAfterIt() {
+        reads(TRAIL, "second");
+        when(tabs.publish(any(), any())).thenAnswer(underWay -> {
+            if (behind.isEmpty()) {
+                reads(TRAIL, "third");
+                homes.changed();
+                run(soon);
+                behind.forEach(Runnable::run);
+            }
+            return true;
+        });
+        homes.draw(MAYA, TRAIL);
+        published(2);
+        ArgumentCaptor<View> put = ArgumentCaptor.forClass(View.class);
+        verify(tabs, times(2)).publish(eq(MAYA), put.capture());
+        assertTrue(put.getValue().toString().contains("third"));
+    }
+
+    @Test
+    void whoeverPressesOnAnOldHomeGetsItDrawnAnewWhereTheyAre() {
+        homes.pressed(MAYA, TRAIL);
+        run(behind);
         published(1);
-        verify(opening, times(2)).open(any(), any(), any());
+        homes.pressed(MAYA, TRAIL);
+        run(behind);
+        published(1);
+    }
+
+    @Test
+    void onlyThoseWhoLookAreLookedUpWhenTheyChange() {
+        homes.changed(MAYA);
+        assertTrue(behind.isEmpty());
+        homes.draw(MAYA, TRAIL);
+        reads(TRAIL, "second");
+        homes.changed(MAYA);
+        run(behind);
+        published(2);
+    }
+
+    private void shuts() {
+        Home shut =
+                new Home(HomePlace.FIRST, false, Set.of(), LocalDate.EPOCH, ZoneOffset.UTC, List.of(new Home.Shut()));
+        when(opening.open(any(), any(), any())).thenReturn(Optional.of(shut));
     }
 
     @Test

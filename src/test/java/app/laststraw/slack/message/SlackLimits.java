@@ -3,6 +3,7 @@ package app.laststraw.slack.message;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,10 @@ public final class SlackLimits {
         if (object.get("type").getAsString().equals("modal")) {
             limits.frame(object);
         }
+        if (object.has("private_metadata")) {
+            limits.most(object.get("private_metadata").getAsString().length(), 3000, "private_metadata");
+        }
+        limits.most(view.toString().getBytes(StandardCharsets.UTF_8).length, 250_000, "bytes");
         limits.most(object.getAsJsonArray("blocks").size(), 100, "blocks");
         limits.walk(object.get("blocks"), "blocks");
         return limits.faults;
@@ -55,9 +60,6 @@ public final class SlackLimits {
             if (modal.has(key)) {
                 most(modal.getAsJsonObject(key).get("text").getAsString().length(), 24, key);
             }
-        }
-        if (modal.has("private_metadata")) {
-            most(modal.get("private_metadata").getAsString().length(), 3000, "private_metadata");
         }
     }
 
@@ -120,7 +122,12 @@ public final class SlackLimits {
 
     private void button(JsonObject button) {
         length(button.getAsJsonObject("text"), "text", 75);
-        length(button, "value", 2000);
+        if (button.has("value")) {
+            length(button, "value", 2000);
+        }
+        if (button.has("accessibility_label")) {
+            length(button, "accessibility_label", 75);
+        }
         if (button.has("confirm")) {
             length(button.getAsJsonObject("confirm").getAsJsonObject("text"), "text", 300);
         }

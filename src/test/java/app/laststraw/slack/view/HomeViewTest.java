@@ -11,6 +11,7 @@ import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.OpenStep;
+import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.exit.StepKind;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,10 +84,17 @@ class HomeViewTest {
     @Test
     void whoeverIsNoManagerFindsNoButtonOfManagers() {
         Map<String, Home> homes = homes("Northwind");
-        for (String mine : List.of("home-own", "home-welcome")) {
+        for (String mine : List.of("home-own", "home-member", "home-welcome", "home-shut")) {
             String drawn = drawn(homes.get(mine));
-            for (String theirs :
-                    List.of("edit_client", "add_client", "word_scripts", "record_decision", "find_clients")) {
+            for (String theirs : List.of(
+                    "edit_client",
+                    "add_client",
+                    "word_scripts",
+                    "edit_settings",
+                    "preview_digest",
+                    "agree_release",
+                    "find_clients",
+                    "home_trail")) {
                 assertFalse(drawn.contains(theirs), drawn);
             }
         }
@@ -94,6 +103,34 @@ class HomeViewTest {
     @Test
     void whatIsBeingCarriedOutCountsForMoreThanWhatIsSuggested() {
         assertTrue(drawn(homes("Northwind").get("home-own")).contains("Parting · grade"));
+    }
+
+    @Test
+    void theHourlyCostStandsNowhereButInItsForm() {
+        String trail = drawn(homes("Northwind").get("home-trail"));
+        assertTrue(trail.contains("hour"), trail);
+        assertFalse(trail.contains("50") || trail.contains("80"), trail);
+    }
+
+    @Test
+    void buttonsThatReadAlikeSayWhatTheyAreAbout() {
+        String drawn = drawn(homes("Northwind").get("home-manager"));
+        for (String label : List.of(
+                "Record the decision · Northwind",
+                "Agree · Northwind",
+                "Client record · Northwind",
+                "Done · Set the meeting, with a heads-up",
+                "Withdraw · Northwind · Nov 16, 2026")) {
+            assertTrue(drawn.contains("\"accessibility_label\":\"" + label + "\""), label);
+        }
+    }
+
+    @Test
+    void aHomeSaysWhereItIs() {
+        Home home = at(found(Decision.END_NOW), clients(List.of(), 1, 0));
+        assertEquals(
+                home.place(),
+                HomeLink.read(HomeView.of(home, Words.in(Language.ENGLISH)).getPrivateMetadata()));
     }
 
     @Test
@@ -116,7 +153,7 @@ class HomeViewTest {
 
     private static Map<String, Home> homes(String name) {
         Client client = Samples.client(name);
-        Line open = new Line(client, name, Samples.suggestionToPart(), null);
+        Line open = new Line(client, name, Samples.suggestionToPart(), null, true);
         Line parting = parting(Client.named(new ClientId(13), client.name()));
         Set<Tab> all = EnumSet.allOf(Tab.class);
         Home.Steps steps = new Home.Steps(
@@ -125,14 +162,22 @@ class HomeViewTest {
         Home.Decisions decisions = new Home.Decisions(new Page<>(
                 List.of(
                         new Home.Waiting(open, TODAY.minusDays(20), null),
-                        new Home.Waiting(parting, TODAY.minusDays(2), ScriptId.CONVERSATION)),
+                        new Home.Waiting(parting, TODAY.minusDays(2), release(4))),
                 1,
                 2,
                 9));
         Map<String, Home> homes = new LinkedHashMap<>();
         homes.put(
                 "home-manager",
-                home(Tab.OVERVIEW, true, all, decisions, steps, clients(List.of(open, parting), 2, 45), reports));
+                home(
+                        Tab.OVERVIEW,
+                        true,
+                        all,
+                        decisions,
+                        steps,
+                        clients(List.of(open, parting), 2, 45),
+                        reports,
+                        new Home.Firm()));
         homes.put(
                 "home-quiet",
                 home(
@@ -140,7 +185,8 @@ class HomeViewTest {
                         true,
                         EnumSet.of(Tab.OVERVIEW, Tab.DECISIONS, Tab.CLIENTS, Tab.TRAIL),
                         new Home.Decisions(new Page<>(List.of(), 1, 1, 0)),
-                        new Home.Clients(new Page<>(List.of(), 1, 1, 0), Map.of(), false)));
+                        new Home.Clients(new Page<>(List.of(), 1, 1, 0), Map.of(), false),
+                        new Home.Firm()));
         homes.put("home-found", at(found(Decision.PART_WAYS), clients(List.of(open), 2, 45)));
         homes.put("home-archived", at(new HomePlace(Tab.CLIENTS, 1, "", null, true), clients(List.of(open), 1, 1)));
         homes.put(
@@ -148,28 +194,60 @@ class HomeViewTest {
         homes.put("home-reports", home(Tab.REPORTS, false, OWN_TABS, reports));
         homes.put("home-trail", home(Tab.TRAIL, true, all, trail(notes(client, name))));
         homes.put("home-welcome", home(Tab.OVERVIEW, false, Set.of(), new Home.Welcome()));
+        homes.put("home-member", home(Tab.OVERVIEW, false, EnumSet.of(Tab.OVERVIEW, Tab.REPORTS), reports));
+        homes.put("home-shut", home(Tab.OVERVIEW, false, Set.of(), new Home.Shut()));
         return homes;
     }
 
     /** Each page as full as it gets. */
     private static List<Home> full(String name) {
         Client client = Samples.client(name);
+        String person = name.repeat(300 / name.length() + 1);
         Set<Tab> all = EnumSet.allOf(Tab.class);
         Section decisions = new Home.Decisions(page(
                 OpeningHome.SHORT_PAGE,
                 number -> new Home.Waiting(parting(Client.named(new ClientId(number), client.name())), TODAY, null)));
+        Section drafts = new Home.Decisions(
+                page(OpeningHome.SHORT_PAGE, number -> new Home.Waiting(parting(client), TODAY, release(number))));
+        Section own = new Home.Clients(
+                page(
+                        OpeningHome.PAGE,
+                        number -> new Line(
+                                Client.named(new ClientId(number), client.name()),
+                                null,
+                                Samples.suggestionToPart(),
+                                null,
+                                true)),
+                Map.of(),
+                false);
         Section steps = new Home.Steps(page(OpeningHome.SHORT_PAGE, number -> step(number, client, -number)));
         Section clients = new Home.Clients(
-                page(OpeningHome.PAGE, number -> parting(Client.named(new ClientId(number), client.name()))),
+                page(
+                        OpeningHome.PAGE,
+                        number -> new Line(
+                                Client.named(new ClientId(number), client.name()),
+                                person,
+                                Samples.suggestionToPart(),
+                                null,
+                                true)),
                 counts(),
                 true);
         Section reports = new Home.Reports(page(OpeningHome.SHORT_PAGE, number -> report(number, client, null)));
         Section trail = new Home.Trail(page(
                 OpeningHome.PAGE,
                 number -> new Home.TrailLine(
-                        new Note(NOON, new MemberId("U1"), "settings.changed", "setting", "a -> b"), name, client)));
+                        new Note(
+                                NOON,
+                                new MemberId("U1"),
+                                "settings.changed",
+                                "MANAGERS",
+                                managers("U1") + " -> " + managers("U2")),
+                        person,
+                        client)));
         return List.of(
-                home(Tab.OVERVIEW, true, all, decisions, steps, clients, reports),
+                home(Tab.OVERVIEW, true, all, decisions, steps, clients, reports, new Home.Firm()),
+                home(Tab.DECISIONS, true, all, drafts),
+                home(Tab.CLIENTS, false, OWN_TABS, own),
                 home(Tab.DECISIONS, true, all, decisions),
                 home(Tab.STEPS, true, all, steps),
                 at(found(Decision.END_NOW), clients),
@@ -195,7 +273,8 @@ class HomeViewTest {
 
     private static Line parting(Client client) {
         Ruling ruling = new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, new MemberId("U0OWNER"), Instant.EPOCH, "");
-        return new Line(client, null, Samples.suggestionToPart(), Case.openedBy(new CaseId(1), client.id(), ruling));
+        return new Line(
+                client, null, Samples.suggestionToPart(), Case.openedBy(new CaseId(1), client.id(), ruling), false);
     }
 
     private static Home.Clients clients(List<Line> lines, int pages, int total) {
@@ -236,6 +315,20 @@ class HomeViewTest {
         return new Home.ReportLine(report, client);
     }
 
+    private static Release release(int draft) {
+        return new Release(
+                new CaseId(1), draft, ScriptId.CONVERSATION, new MemberId("U0OWNER"), NOON, null, null, false, "");
+    }
+
+    private static String managers(String first) {
+        return first + ","
+                + IntStream.range(10, 60).mapToObj(number -> "U0" + number).collect(Collectors.joining(","));
+    }
+
+    private static Home.TrailLine setting(String field, String change) {
+        return new Home.TrailLine(new Note(NOON, null, "settings.changed", field, change), null, null);
+    }
+
     private static Home.Trail trail(Home.TrailLine... lines) {
         return new Home.Trail(new Page<>(Arrays.asList(lines), 2, 3, 45));
     }
@@ -243,8 +336,11 @@ class HomeViewTest {
     private static Home.TrailLine[] notes(Client client, String name) {
         MemberId maya = new MemberId("U0MAYA");
         return new Home.TrailLine[] {
-            new Home.TrailLine(
-                    new Note(NOON, maya, "settings.changed", "RED_FLAG_CHANNEL", "none -> C0RED"), name, null),
+            new Home.TrailLine(new Note(NOON, maya, "settings.changed", "DIGEST_DAY", "MONDAY -> FRIDAY"), name, null),
+            setting("RED_FLAG_CHANNEL", "none -> C0REDFLAGS"),
+            setting("MEMBERS_SEE_COUNTS", "true -> false"),
+            setting("HOURLY_COST", "50 -> 80"),
+            setting("GONE_SINCE", "1 -> 2"),
             new Home.TrailLine(new Note(NOON, maya, "client.renamed", "client:1", ""), null, client),
             new Home.TrailLine(new Note(NOON, null, "gate.refused", "CARD:1@C1", "GUEST_IN_CHANNEL"), null, null),
             new Home.TrailLine(new Note(NOON, null, "client.added", "client:1", "IMPORT"), null, client)
