@@ -3,7 +3,9 @@ package app.laststraw.browser;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.laststraw.domain.workspace.Language;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** What each role finds on the Home, at a desk and on a phone, in both languages, and by the keys alone. */
@@ -26,18 +28,58 @@ class HomeBrowserTest extends InTheBrowser {
         browser.awaitSaying(HOME, words);
     }
 
+    /** Pictures of what is on the screen, and of what stands below it. */
+    private void pictures(String name) {
+        browser.picture(name);
+        browser.ask("document.querySelector(arguments[0]).scrollTo(0, 1e6)", HOME);
+        browser.ask(
+                "[...document.querySelectorAll('main, ' + arguments[0])].forEach((each) => each.scrollTo(0, 1e6))",
+                HOME);
+        browser.picture(name + "-below");
+        assertFalse(browser.scrollsSideways(), name);
+    }
+
+    /** An account owner decides on the Home, and has steps to do since. */
+    @BeforeAll
+    void anOwnerParts() {
+        browser.onDesktop();
+        at(TOM);
+        browser.click(
+                "what is to be decided",
+                tab -> browser.awaitSaying(HOME + " .block:has([data-action-id=record_decision])", "Harbor & Pine")
+                        .findElement(By.cssSelector("[data-action-id=record_decision]")));
+        browser.await(SlackPage.MODAL);
+        page.choose("decision", "Part", "Part ways");
+        page.fill("reason", "We said so twice.");
+        page.submitAndSee();
+        browser.awaitSaying(HOME, "Your steps");
+    }
+
     @Test
     void aManagerLooksAroundAtADesk() {
         browser.onDesktop();
         at(MAYA);
-        browser.picture("100-home");
+        pictures("100-home");
         find("e", "100-home-find");
         browser.awaitSaying(HOME, "Show all clients");
-        browser.picture("101-home-found");
+        pictures("101-home-found");
         go("home_trail", "Audit trail");
-        browser.picture("102-home-trail");
+        pictures("102-home-trail");
         go("home_decisions", "Decisions waiting");
-        browser.picture("103-home-decisions");
+        pictures("103-home-decisions");
+        go("home_clients", "Clients");
+        pictures("108-home-clients");
+    }
+
+    @Test
+    void anOwnerLooksAroundAtADesk() {
+        browser.onDesktop();
+        at(TOM);
+        pictures("109-home-owner");
+        go("home_steps", "Your steps");
+        pictures("110-home-steps");
+        go("home_reports", "Your reports");
+        pictures("111-home-reports");
     }
 
     private void find(String typed, String picture) {
@@ -64,18 +106,16 @@ class HomeBrowserTest extends InTheBrowser {
     void eachRoleOnAPhone() {
         browser.onPhone();
         at(MAYA);
-        browser.picture("104-home-phone");
-        assertFalse(browser.scrollsSideways());
+        pictures("104-home-phone");
         go("home_trail", "Audit trail");
-        browser.picture("105-home-trail-phone");
-        assertFalse(browser.scrollsSideways());
+        pictures("105-home-trail-phone");
+        go("home_clients", "Clients");
+        pictures("105-home-clients-phone");
         at(TOM);
-        browser.picture("106-home-owner-phone");
-        assertFalse(browser.scrollsSideways());
+        pictures("106-home-owner-phone");
         page.open(PRIYA, "home");
-        browser.awaitSaying(HOME, "/client-report");
-        browser.picture("107-home-member-phone");
-        assertFalse(browser.scrollsSideways());
+        browser.awaitSaying(HOME, "Your reports");
+        pictures("107-home-member-phone");
     }
 
     @Test
@@ -83,12 +123,11 @@ class HomeBrowserTest extends InTheBrowser {
         browser.onDesktop();
         at(ZHOU);
         browser.awaitSaying(HOME, "总览");
-        browser.picture("zh-100-home");
+        pictures("zh-100-home");
         go("home_trail", "操作记录");
-        browser.picture("zh-101-home-trail");
+        pictures("zh-101-home-trail");
         browser.onPhone();
         at(ZHOU);
-        browser.picture("zh-102-home-phone");
-        assertFalse(browser.scrollsSideways());
+        pictures("zh-102-home-phone");
     }
 }
