@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             DigestCommand.class,
             DraftCommand.class,
             TemplatesCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -9,14 +9,11 @@ import app.laststraw.playground.StandIn;
 import app.laststraw.playground.StandInSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A local Slack workspace with the whole application at work in it. Its database is made anew and goes with it. */
 public final class Playground implements AutoCloseable {
@@ -34,7 +30,7 @@ public final class Playground implements AutoCloseable {
 
     private final StandIn slack;
     private final Application application;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final ScheduledExecutorService eventRetries;
 
     /** Slack sends events again that were not taken; the stand-in does so when it is asked to. */
@@ -48,7 +44,7 @@ public final class Playground implements AutoCloseable {
         return timer;
     }
 
-    private Playground(StandIn slack, Application application, Path folder) {
+    private Playground(StandIn slack, Application application, TemporaryFolder folder) {
         this.slack = slack;
         this.eventRetries = retrying(slack);
         this.application = application;
@@ -66,7 +62,7 @@ public final class Playground implements AutoCloseable {
         PlaygroundClock clock = new PlaygroundClock(time);
         String secret = randomSecret();
         String token = "xoxb-" + randomSecret();
-        Path folder = Files.createTempDirectory("laststraw-playground");
+        TemporaryFolder folder = TemporaryFolder.named("laststraw-playground");
         StandIn slack = null;
         try {
             slack = StandIn.start(StandInSettings.of(secret, token).onPort(port), LivedInWorkspace.plan(), clock);
@@ -76,7 +72,7 @@ public final class Playground implements AutoCloseable {
                     URI.create(slack.apiUrl()),
                     "127.0.0.1",
                     0,
-                    folder.resolve("laststraw.db").toString(),
+                    folder.database(),
                     new ChannelId(LivedInWorkspace.RED_FLAGS),
                     Set.of(),
                     Optional.empty(),
@@ -94,7 +90,7 @@ public final class Playground implements AutoCloseable {
             if (slack != null) {
                 slack.close();
             }
-            delete(folder);
+            folder.close();
             throw fault;
         }
     }
@@ -130,7 +126,7 @@ public final class Playground implements AutoCloseable {
         try {
             slack.close();
         } finally {
-            delete(folder);
+            folder.close();
         }
     }
 
@@ -138,13 +134,5 @@ public final class Playground implements AutoCloseable {
         byte[] bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

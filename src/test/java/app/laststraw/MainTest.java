@@ -49,6 +49,8 @@ class MainTest {
         "playground --lang=fr, --lang is en or zh-CN",
         "decide, Missing required option: '--input=FILE'",
         "import, Missing required parameter: 'FILE'",
+        "bench --reports=0, are whole numbers from 1 on",
+        "bench --runs=x, Invalid value for option '--runs'",
         "import x.csv --workspace=x, expected a workspace id such as T0123456789"
     })
     void whatItDoesNotKnowIsNamedAndFails(String line, String said) {
@@ -68,14 +70,24 @@ class MainTest {
             assertTrue(out.toString().contains("\n  " + command.getKey() + " "), out.toString());
         }
         assertEquals(
-                new TreeSet<>(
-                        List.of("decide", "digest", "draft", "help", "import", "playground", "serve", "templates")),
+                new TreeSet<>(List.of(
+                        "bench", "decide", "digest", "draft", "help", "import", "playground", "serve", "templates")),
                 new TreeSet<>(Main.commandLine().getSubcommands().keySet()));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"serve", "playground", "decide", "digest", "draft", "import", "templates", "templates check"})
+            strings = {
+                "bench",
+                "serve",
+                "playground",
+                "decide",
+                "digest",
+                "draft",
+                "import",
+                "templates",
+                "templates check"
+            })
     void everyCommandExplainsItself(String command) {
         assertEquals(0, run((command + " --help").split(" ")));
         assertTrue(out.toString().startsWith("Usage: laststraw " + command), out.toString());
