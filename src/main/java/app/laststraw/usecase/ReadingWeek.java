@@ -11,6 +11,7 @@ import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,14 @@ final class ReadingWeek {
     private ReadingWeek() {}
 
     /**
-     * @param days none of which is still to come where the firm is
+     * @param days that were over when the digest became due
      * @param now what is open is told as it stands now; what is counted ends with the digest's last day
      */
     static WeeklyDigest read(Records records, DigestDays days, Instant now) {
         Settings settings = records.settings().firm();
         FirmWeek firm = new FirmWeek(
                 days,
-                Weighing.today(records, now),
+                today(records, days, now),
                 settings.zone(),
                 settings.currency(),
                 records.clients().monthlyFees(),
@@ -37,6 +38,12 @@ final class ReadingWeek {
         List<Case> cases = records.cases().all();
         List<ClientWeek> book = book(records, firm, cases);
         return WeeklyDigest.of(firm, book, hottest(records, firm, book), cases, namesOfOwners(records, cases));
+    }
+
+    /** The last of the days at least: the firm may have moved west since the digest became due. */
+    private static LocalDate today(Records records, DigestDays days, Instant now) {
+        LocalDate today = Weighing.today(records, now);
+        return today.isBefore(days.last()) ? days.last() : today;
     }
 
     /** With older reports, since the picture looks back on their heat. */

@@ -104,6 +104,25 @@ class SendingDigestsTest {
     }
 
     @Test
+    void itIsSaidThoughTheFirmMovesBackByADayBetweenTheClaimAndTheWord() {
+        DigestPlan atMidnight = new DigestPlan(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, true, false);
+        ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati");
+        Instant due = Instant.parse("2026-11-22T10:00:00Z");
+        firm = new DigestFirm(
+                database, "T0FIRM", due.minus(Duration.ofDays(3)), DigestFirm.settings(atMidnight, kiritimati));
+        firm.addClient();
+        pass(due.minusMillis(1));
+        firm.setClock(due);
+        assertEquals(1, firm.sendDue());
+
+        firm.save(DigestFirm.settings(atMidnight, ZoneId.of("Pacific/Niue")));
+        firm.setClock(due.plus(Duration.ofMinutes(1)));
+        firm.sayAll();
+
+        assertEquals(List.of(DAYS_47), firm.told(RED_FLAGS));
+    }
+
+    @Test
     void itGoesToTheChannelAndToEachManagerWhereThePlanSaysSo() {
         atWork(TO_BOTH);
         assertEquals(3, pass(DUE));

@@ -256,6 +256,7 @@ class AudienceTest {
         EnumSet<Refusal> elsewhere = EnumSet.of(
                 Refusal.CLIENTS_OWN_CHANNEL,
                 Refusal.NO_CHANNEL_SET,
+                Refusal.APP_NOT_IN_CHANNEL,
                 Refusal.NO_CARD_IN_CHANNEL,
                 Refusal.THREAD_GONE,
                 Refusal.UNDELIVERABLE);
