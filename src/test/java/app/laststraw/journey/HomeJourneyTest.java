@@ -315,7 +315,7 @@ class HomeJourneyTest {
                 Json.object().put("block_id", "DIGEST").put("action_id", "change_settings"),
                 Json.object());
         boss.fill("digest_time", "11:00").submit();
-        sees(MAYA, read -> read.contains("Changed a setting · \nWeekly digest, Time: \n9:00 AM\n → \n11:00 AM\n"));
+        sees(MAYA, read -> read.contains("Changed a setting · \nTime of the digest: 9:00 AM → 11:00 AM\n"));
         firm.tick(Duration.ofHours(3));
         sees(MAYA, read -> read.contains("Sent a weekly digest\nLast Straw"));
     }
