@@ -9,7 +9,7 @@ import app.laststraw.input.JsonFault;
 import app.laststraw.input.ToLanguage;
 import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.mustache.TemplateFault;
-import app.laststraw.usecase.TryingScript;
+import app.laststraw.usecase.script.TryingScript;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;

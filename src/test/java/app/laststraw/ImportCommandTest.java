@@ -13,7 +13,7 @@ import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.store.Database;
 import app.laststraw.support.ImportSample;
 import app.laststraw.support.LaststrawProcess;
-import app.laststraw.usecase.Importing;
+import app.laststraw.usecase.importing.Importing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

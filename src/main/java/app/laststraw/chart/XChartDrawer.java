@@ -2,7 +2,7 @@ package app.laststraw.chart;
 
 import app.laststraw.domain.digest.WeeksChart;
 import app.laststraw.domain.workspace.Language;
-import app.laststraw.usecase.ChartDrawer;
+import app.laststraw.usecase.digest.ChartDrawer;
 import app.laststraw.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package app.laststraw.csv;
 
-import app.laststraw.usecase.FileLine;
-import app.laststraw.usecase.Given;
-import app.laststraw.usecase.ImportFault;
+import app.laststraw.usecase.importing.FileLine;
+import app.laststraw.usecase.importing.Given;
+import app.laststraw.usecase.importing.ImportFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package app.laststraw.csv;
 
-import app.laststraw.usecase.FileLine;
-import app.laststraw.usecase.ImportFault;
-import app.laststraw.usecase.ImportedClient;
-import app.laststraw.usecase.ImportedReport;
+import app.laststraw.usecase.importing.FileLine;
+import app.laststraw.usecase.importing.ImportFault;
+import app.laststraw.usecase.importing.ImportedClient;
+import app.laststraw.usecase.importing.ImportedReport;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

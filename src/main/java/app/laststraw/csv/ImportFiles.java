@@ -1,9 +1,9 @@
 package app.laststraw.csv;
 
-import app.laststraw.usecase.ImportFault;
-import app.laststraw.usecase.ImportedClient;
-import app.laststraw.usecase.ImportedReport;
-import app.laststraw.usecase.Importing;
+import app.laststraw.usecase.importing.ImportFault;
+import app.laststraw.usecase.importing.ImportedClient;
+import app.laststraw.usecase.importing.ImportedReport;
+import app.laststraw.usecase.importing.Importing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package app.laststraw.csv;
 
 import app.laststraw.domain.report.Incident;
-import app.laststraw.usecase.ImportFault;
-import app.laststraw.usecase.ImportPlan;
-import app.laststraw.usecase.ImportPlan.ClientChange;
-import app.laststraw.usecase.ImportPlan.Kind;
-import app.laststraw.usecase.ImportPlan.ReportChange;
-import app.laststraw.usecase.ImportedReport;
+import app.laststraw.usecase.importing.ImportFault;
+import app.laststraw.usecase.importing.ImportPlan;
+import app.laststraw.usecase.importing.ImportPlan.ClientChange;
+import app.laststraw.usecase.importing.ImportPlan.Kind;
+import app.laststraw.usecase.importing.ImportPlan.ReportChange;
+import app.laststraw.usecase.importing.ImportedReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.Incident;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.usecase.ImportedReport;
+import app.laststraw.usecase.importing.ImportedReport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.laststraw.draft;
 
 import app.laststraw.domain.script.DraftText;
-import app.laststraw.usecase.TryingScript.Tried;
+import app.laststraw.usecase.script.TryingScript.Tried;
 import app.laststraw.words.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

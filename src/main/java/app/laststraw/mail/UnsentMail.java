@@ -1,6 +1,6 @@
 package app.laststraw.mail;
 
-import app.laststraw.usecase.MailWriter;
+import app.laststraw.usecase.script.MailWriter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

@@ -1,8 +1,8 @@
 package app.laststraw.schedule;
 
-import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.StorageUnavailable;
+import app.laststraw.usecase.delivery.DeliveringAnnouncements;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

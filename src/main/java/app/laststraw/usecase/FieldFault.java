@@ -16,7 +16,7 @@ public record FieldFault(String field, String key, List<Object> figures) {
     }
 
     /** The name of a field on the wire, and in the keys of its texts. */
-    static String idOf(Enum<?> field) {
+    public static String idOf(Enum<?> field) {
         return field.name().toLowerCase(Locale.ROOT);
     }
 }

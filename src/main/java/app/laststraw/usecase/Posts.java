@@ -17,16 +17,16 @@ public interface Posts {
         private static final String OUTDATED = "|OUTDATED";
 
         /** The same message, known to show no longer what it should. */
-        Post outdated() {
+        public Post outdated() {
             return new Post(channel, ts, showed() + OUTDATED, at);
         }
 
-        boolean isOutdated() {
+        public boolean isOutdated() {
             return shows.endsWith(OUTDATED);
         }
 
         /** What it last showed, whether or not it still should. */
-        String showed() {
+        public String showed() {
             return shows.replace(OUTDATED, "");
         }
     }

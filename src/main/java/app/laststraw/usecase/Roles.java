@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Who is what; worked out afresh within each transaction, so that a role that was taken away is gone at once. */
-final class Roles {
+public final class Roles {
     private Roles() {}
 
     /** @param client null when no client is meant */
-    static Role of(Records records, MemberId person, Client client) {
+    public static Role of(Records records, MemberId person, Client client) {
         if (!isInside(records, person)) {
             return Role.MEMBER;
         }
@@ -23,12 +23,12 @@ final class Roles {
     }
 
     /** Those whom the firm named; to begin with, the owners and admins of the workspace. */
-    static List<MemberId> managers(Records records) {
+    public static List<MemberId> managers(Records records) {
         return managers(records, records.settings().firm().managers());
     }
 
     /** Those who would be it, were these named. */
-    static List<MemberId> managers(Records records, Set<MemberId> candidates) {
+    public static List<MemberId> managers(Records records, Set<MemberId> candidates) {
         List<MemberId> named = candidates.stream()
                 .filter(manager -> isInside(records, manager))
                 .sorted()
@@ -39,7 +39,7 @@ final class Roles {
     }
 
     /** Whoever left or became a guest carries nothing any more, whatever they are on record for. */
-    static boolean isInside(Records records, MemberId person) {
+    public static boolean isInside(Records records, MemberId person) {
         return records.people()
                 .find(person)
                 .filter(copy -> copy.deactivated() || copy.guest())

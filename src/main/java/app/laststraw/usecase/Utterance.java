@@ -14,7 +14,7 @@ import app.laststraw.domain.workspace.Language;
  * @param shows what the message will show, for {@link Posts.Post#shows}
  * @param worthPosting whether it is to be said where nothing stands yet
  */
-record Utterance(
+public record Utterance(
         Announcement what,
         Messenger.Place place,
         String subject,
@@ -24,7 +24,7 @@ record Utterance(
         String shows,
         boolean worthPosting,
         Language language) {
-    Utterance withLive(Posts.Post found) {
+    public Utterance withLive(Posts.Post found) {
         return new Utterance(what, place, subject, placeKey, found, threadTs, shows, worthPosting, language);
     }
 }

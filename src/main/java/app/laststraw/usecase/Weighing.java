@@ -24,28 +24,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Weighs what is on record about one client. */
-final class Weighing {
+public final class Weighing {
     private Weighing() {}
 
     /**
      * What the policy suggests for the client on the firm's calendar day of {@code now}. For a client whose case ended, the
      * tally is frozen: it is what it was on that day, of the reports filed by then and as they read then.
      */
-    static Suggestion suggest(Records records, Client client, Instant now) {
+    public static Suggestion suggest(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
         return Policy.suggest(
                 evidence(records, client, latest, now), records.settings().policy(), today(records, asOf(latest, now)));
     }
 
     /** What {@link #suggest} says, but for how to go about it. */
-    static Assessment assess(Records records, Client client, Instant now) {
+    public static Assessment assess(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
         return Policy.assess(
                 evidence(records, client, latest, now), records.settings().policy(), today(records, asOf(latest, now)));
     }
 
     /** The script for what is being carried out, else for what is suggested; null where there is nothing to write. */
-    static ScriptId script(Records records, Client client, Instant now) {
+    public static ScriptId script(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
         return latest != null && latest.isUnderWay()
                 ? Policy.scriptFor(
@@ -57,7 +57,7 @@ final class Weighing {
     }
 
     /** How to say what is being carried out. */
-    static Medium medium(Records records, Client client, Case current, Instant now) {
+    public static Medium medium(Records records, Client client, Case current, Instant now) {
         return Policy.mediumFor(
                 current.ruling().decision(),
                 evidence(records, client, current, now),
@@ -68,7 +68,7 @@ final class Weighing {
     /**
      * How to say what is being carried out, else what is suggested, and why that way; null where there is nothing to say.
      */
-    static MediumReason mediumReason(Records records, Client client, Instant now) {
+    public static MediumReason mediumReason(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
         return Policy.mediumReasonFor(
                 latest != null && latest.isUnderWay()
@@ -80,7 +80,7 @@ final class Weighing {
     }
 
     /** How far the fee has to rise, as a range that does not give the firm's hourly cost away. */
-    static BreakEven breakEven(Records records, Client client, Instant now) {
+    public static BreakEven breakEven(Records records, Client client, Instant now) {
         Case latest = records.cases().latest(client.id()).orElse(null);
         return Policy.breakEven(
                 evidence(records, client, latest, now), records.settings().policy(), today(records, asOf(latest, now)));
@@ -115,12 +115,12 @@ final class Weighing {
     }
 
     /** The calendar day where the person is; the firm's where that is not known. */
-    static LocalDate todayOf(Records records, MemberId person, Instant now) {
+    public static LocalDate todayOf(Records records, MemberId person, Instant now) {
         return now.atZone(zoneOf(records, person)).toLocalDate();
     }
 
     /** @param person their own zone; the firm's where that is not known, and for nobody: null */
-    static ZoneId zoneOf(Records records, MemberId person) {
+    public static ZoneId zoneOf(Records records, MemberId person) {
         return Optional.ofNullable(person)
                 .flatMap(records.people()::find)
                 .map(Member::zone)
@@ -128,7 +128,7 @@ final class Weighing {
     }
 
     /** The firm's calendar day. */
-    static LocalDate today(Records records, Instant now) {
+    public static LocalDate today(Records records, Instant now) {
         return now.atZone(records.settings().firm().zone()).toLocalDate();
     }
 }

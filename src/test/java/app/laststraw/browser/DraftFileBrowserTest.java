@@ -12,7 +12,7 @@ import app.laststraw.playground.LivedInWorkspace;
 import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Firm;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

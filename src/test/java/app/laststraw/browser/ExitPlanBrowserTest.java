@@ -15,7 +15,7 @@ import app.laststraw.support.Agency;
 import app.laststraw.support.Desk;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Reading;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -24,7 +24,7 @@ import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
 import app.laststraw.support.Wire;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

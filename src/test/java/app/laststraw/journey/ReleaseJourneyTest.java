@@ -21,7 +21,7 @@ import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
 import app.laststraw.support.Wire;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

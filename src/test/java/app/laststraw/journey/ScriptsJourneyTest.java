@@ -26,7 +26,7 @@ import app.laststraw.support.Desk;
 import app.laststraw.support.Firm;
 import app.laststraw.support.Log;
 import app.laststraw.support.Reading;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import app.laststraw.words.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;

@@ -9,11 +9,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import app.laststraw.support.Eventually;
-import app.laststraw.usecase.DeliveringAnnouncements;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Outbox.State;
+import app.laststraw.usecase.delivery.DeliveringAnnouncements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

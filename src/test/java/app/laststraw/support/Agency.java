@@ -13,7 +13,7 @@ import app.laststraw.playground.workspace.Kind;
 import app.laststraw.playground.workspace.Message;
 import app.laststraw.playground.workspace.Person;
 import app.laststraw.playground.workspace.WorkspacePlan;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -12,7 +12,7 @@ import app.laststraw.playground.StandIn;
 import app.laststraw.playground.StandInSettings;
 import app.laststraw.playground.user.SlackUser;
 import app.laststraw.playground.workspace.WorkspacePlan;
-import app.laststraw.usecase.RecordingHistory.PastClient;
+import app.laststraw.usecase.importing.RecordingHistory.PastClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

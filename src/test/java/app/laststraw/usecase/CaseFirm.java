@@ -31,12 +31,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A firm on a real database with one client, about whose case somebody is to do something. */
-final class CaseFirm implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
-    static final MemberId OWNER = new MemberId("U0OWNER");
-    static final MemberId MANAGER = new MemberId("U0MANAGER");
-    static final MemberId MEMBER = new MemberId("U0MEMBER");
-    static final ChannelId RED_FLAGS = new ChannelId("C0RED");
+public final class CaseFirm implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
+    public static final MemberId OWNER = new MemberId("U0OWNER");
+    public static final MemberId MANAGER = new MemberId("U0MANAGER");
+    public static final MemberId MEMBER = new MemberId("U0MEMBER");
+    public static final ChannelId RED_FLAGS = new ChannelId("C0RED");
 
     private final Database database;
     private final Storage storage;
@@ -44,7 +44,7 @@ final class CaseFirm implements AutoCloseable {
     private final ClientId client;
     private int reports;
 
-    CaseFirm(Path folder) {
+    public CaseFirm(Path folder) {
         Path file = folder.resolve("laststraw.db");
         database = Database.open(file.toString());
         ledger = new Ledger(file);
@@ -65,26 +65,26 @@ final class CaseFirm implements AutoCloseable {
         });
     }
 
-    Storage storage() {
+    public Storage storage() {
         return storage;
     }
 
-    <T> T read(Function<Records, T> work) {
+    public <T> T read(Function<Records, T> work) {
         return storage.read(work);
     }
 
-    void write(Consumer<Records> work) {
+    public void write(Consumer<Records> work) {
         storage.write(records -> {
             work.accept(records);
             return null;
         });
     }
 
-    Client client() {
+    public Client client() {
         return read(records -> records.clients().find(client).orElseThrow());
     }
 
-    void reported(String reporter, Severity severity) {
+    public void reported(String reporter, Severity severity) {
         Incident incident = new Incident(
                 Archetype.NONE,
                 severity,
@@ -99,23 +99,23 @@ final class CaseFirm implements AutoCloseable {
     }
 
     /** Two people report what takes the client to PART_WAYS. */
-    void atTheEnd() {
+    public void atTheEnd() {
         reported("U0ANN", Severity.ABUSIVE);
         reported("U0BEN", Severity.ABUSIVE);
     }
 
-    Decision suggested() {
+    public Decision suggested() {
         Client weighed = client();
         return read(records -> Weighing.suggest(records, weighed, NOW).decision());
     }
 
-    void cardStands() {
+    public void cardStands() {
         Posts.Post card = new Posts.Post(RED_FLAGS, "1.1", suggested().name(), NOW);
         write(records -> records.posts().remember("card:" + client, "red-flags", card));
     }
 
     /** What is to be said, in the order in which it was written; nothing of it is left afterwards. */
-    List<Entry> toSay() {
+    public List<Entry> toSay() {
         List<Entry> all = new ArrayList<>();
         for (List<Entry> due = due(); !due.isEmpty(); due = due()) {
             all.addAll(due);
@@ -128,12 +128,12 @@ final class CaseFirm implements AutoCloseable {
         return read(records -> records.outbox().due(NOW, 50));
     }
 
-    List<Outbox.Kind> kindsToSay() {
+    public List<Outbox.Kind> kindsToSay() {
         return toSay().stream().map(entry -> entry.content().kind()).toList();
     }
 
     /** The audit trail's details under one action, oldest first. */
-    List<String> audited(String action) {
+    public List<String> audited(String action) {
         return ledger.audited(action);
     }
 

@@ -4,22 +4,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The storage of a process that dies at one of its lines: just before a commit, or just after it. */
-final class DyingStorage implements Storage {
+public final class DyingStorage implements Storage {
     /** The process is gone; nothing that is written for exceptions catches it. */
-    static final class Crash extends Error {
+    public static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     /** How many lines were come to, over all processes; at some of them, one dies. */
-    static final class Lines {
+    public static final class Lines {
         private final Set<Integer> last;
         private int count;
 
-        Lines(Integer... last) {
+        public Lines(Integer... last) {
             this.last = Set.of(last);
         }
 
-        int count() {
+        public int count() {
             return count;
         }
 
@@ -33,7 +33,7 @@ final class DyingStorage implements Storage {
     private final Storage storage;
     private final Lines lines;
 
-    DyingStorage(Storage storage, Lines lines) {
+    public DyingStorage(Storage storage, Lines lines) {
         this.storage = storage;
         this.lines = lines;
     }

@@ -17,6 +17,8 @@ import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.people.KnowingPeople;
+import app.laststraw.usecase.people.SlackDirectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +35,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A firm that parts with clients, on a real database, with a clock that goes where it is set. */
-final class ExitFirm implements SlackDirectory {
-    static final MemberId MANAGER = new MemberId("U0MANAGER");
+public final class ExitFirm implements SlackDirectory {
+    public static final MemberId MANAGER = new MemberId("U0MANAGER");
 
     private final Storage storage;
     private final Map<MemberId, ZoneId> zones = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class ExitFirm implements SlackDirectory {
     private Instant now;
 
     /** @param managers beside {@link #MANAGER}: whoever may carry a step */
-    ExitFirm(Database database, String workspace, Instant now, Set<MemberId> managers) {
+    public ExitFirm(Database database, String workspace, Instant now, Set<MemberId> managers) {
         Set<MemberId> all = new HashSet<>(managers);
         all.add(MANAGER);
         this.now = now;
@@ -60,32 +62,32 @@ final class ExitFirm implements SlackDirectory {
                 PolicySettings.DEFAULTS);
     }
 
-    Storage storage() {
+    public Storage storage() {
         return storage;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void setClock(Instant instant) {
+    public void setClock(Instant instant) {
         now = instant;
     }
 
-    void livesIn(MemberId person, String zone) {
+    public void livesIn(MemberId person, String zone) {
         zones.put(person, ZoneId.of(zone));
     }
 
-    void leaves(MemberId person) {
+    public void leaves(MemberId person) {
         gone.add(person);
     }
 
-    KnowingPeople people(Storage as) {
+    public KnowingPeople people(Storage as) {
         return new KnowingPeople(as, this, () -> now);
     }
 
     /** A case with a step for each of these days, the firm's own and each this person's. */
-    CaseId parting(String client, MemberId owner, List<LocalDate> days) {
+    public CaseId parting(String client, MemberId owner, List<LocalDate> days) {
         List<Step> steps = new ArrayList<>();
         days.forEach(day -> steps.add(Step.open(steps.size() + 1, StepKind.OWN, "Step of " + day, owner, day)));
         return storage.write(records -> {
@@ -99,7 +101,7 @@ final class ExitFirm implements SlackDirectory {
         });
     }
 
-    Case find(CaseId id) {
+    public Case find(CaseId id) {
         return storage.read(records -> records.cases().find(id).orElseThrow());
     }
 

@@ -21,6 +21,7 @@ import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.store.Database;
 import app.laststraw.support.Ledger;
 import app.laststraw.support.TickingClock;
+import app.laststraw.usecase.exit.ExitPlanning;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,18 +32,18 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A client of {@link #TOM}’s with a month’s notice, whom the firm of {@link #MAYA} lets go; on a real database. */
-final class ExitUnderWay implements AutoCloseable {
-    static final MemberId TOM = new MemberId("U0TOM");
-    static final MemberId MAYA = new MemberId("U0MAYA");
-    static final MemberId PRIYA = new MemberId("U0PRIYA");
+public final class ExitUnderWay implements AutoCloseable {
+    public static final MemberId TOM = new MemberId("U0TOM");
+    public static final MemberId MAYA = new MemberId("U0MAYA");
+    public static final MemberId PRIYA = new MemberId("U0PRIYA");
     /** A Monday. */
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
 
     private static final NoticePeriod A_MONTH = new NoticePeriod(1, NoticePeriod.Unit.MONTHS, NoticePeriod.End.ANY_DAY);
 
-    final TickingClock clock = new TickingClock(Instant.parse("2026-11-16T09:00:00Z"));
-    final Ledger ledger;
-    final Storage storage;
+    public final TickingClock clock = new TickingClock(Instant.parse("2026-11-16T09:00:00Z"));
+    public final Ledger ledger;
+    public final Storage storage;
     private final Database database;
     private Client client;
     private CaseId id;
@@ -63,14 +64,14 @@ final class ExitUnderWay implements AutoCloseable {
         storage = database.storageOf(new WorkspaceId("T0OURS"), settings, PolicySettings.DEFAULTS);
     }
 
-    static ExitUnderWay of(Path folder, Decision decision) {
+    public static ExitUnderWay of(Path folder, Decision decision) {
         ExitUnderWay exit = new ExitUnderWay(folder);
         exit.begin(decision, TOM);
         return exit;
     }
 
     /** @param owner null for none */
-    static ExitUnderWay ownedBy(Path folder, MemberId owner) {
+    public static ExitUnderWay ownedBy(Path folder, MemberId owner) {
         ExitUnderWay exit = new ExitUnderWay(folder);
         exit.begin(Decision.PART_WAYS, owner);
         return exit;
@@ -89,39 +90,39 @@ final class ExitUnderWay implements AutoCloseable {
         });
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    CaseId id() {
+    public CaseId id() {
         return id;
     }
 
-    Case current() {
+    public Case current() {
         return storage.read(records -> records.cases().find(id).orElseThrow());
     }
 
-    ExitPlan plan() {
+    public ExitPlan plan() {
         return current().plan();
     }
 
-    Step step(StepKind kind) {
+    public Step step(StepKind kind) {
         return plan().steps().stream()
                 .filter(step -> step.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    int number(StepKind kind) {
+    public int number(StepKind kind) {
         return step(kind).number();
     }
 
-    void change(UnaryOperator<Case> how) {
+    public void change(UnaryOperator<Case> how) {
         storage.write(records ->
                 records.cases().save(how.apply(records.cases().find(id).orElseThrow())));
     }
 
-    void changeClient(UnaryOperator<Client> how) {
+    public void changeClient(UnaryOperator<Client> how) {
         storage.write(records -> {
             records.clients().save(how.apply(records.clients().find(client.id()).orElseThrow()));
             return null;
@@ -129,7 +130,7 @@ final class ExitUnderWay implements AutoCloseable {
     }
 
     /** The client's record is merged into a new one of the same owner. */
-    void merge() {
+    public void merge() {
         storage.write(records -> {
             Client other = records.clients().add(new ClientName("Acme Holding"));
             records.clients().save(other.with(TOM, null, Engagement.UNKNOWN, null, ClientPresence.NONE));
@@ -139,13 +140,13 @@ final class ExitUnderWay implements AutoCloseable {
     }
 
     /** What was noted of the plan, oldest first. */
-    List<String> audited() {
+    public List<String> audited() {
         return ledger.rows(
                 "select action || ' ' || subject || ' ' || actor from audit_trail where action like 'step.%' or action like 'plan.%' order by id");
     }
 
     /** What is to be said, oldest first. */
-    List<String> toSay() {
+    public List<String> toSay() {
         return ledger.rows("select kind from outbox where finished_at is null and kind <> 'REPORT_SEEN' order by id");
     }
 

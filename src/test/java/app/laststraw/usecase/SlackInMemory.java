@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says things into lists: what stands where, in which order. */
-final class SlackInMemory implements Messenger {
+public final class SlackInMemory implements Messenger {
     private static final class Said {
         private final String place;
         private final String threadTs;
@@ -29,7 +29,7 @@ final class SlackInMemory implements Messenger {
     private Audience.Refusal shut;
 
     /** No channel may hear anything any more. */
-    void shut(Audience.Refusal refusal) {
+    public void shut(Audience.Refusal refusal) {
         shut = refusal;
     }
 
@@ -68,7 +68,7 @@ final class SlackInMemory implements Messenger {
     }
 
     /** What stands in a place, oldest first; replies are marked. */
-    List<String> in(String place) {
+    public List<String> in(String place) {
         return all.stream()
                 .filter(said -> said.place.equals(place))
                 .map(said -> (said.threadTs == null ? "" : "> ") + said.what)

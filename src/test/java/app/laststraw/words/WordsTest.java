@@ -21,7 +21,7 @@ import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.Language;
-import app.laststraw.usecase.ReportField;
+import app.laststraw.usecase.report.ReportField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

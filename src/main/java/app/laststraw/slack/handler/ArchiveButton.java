@@ -2,8 +2,8 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.slack.handler.Callers.Caller;
-import app.laststraw.usecase.ArchivingClient;
-import app.laststraw.usecase.ArchivingClient.Outcome;
+import app.laststraw.usecase.client.ArchivingClient;
+import app.laststraw.usecase.client.ArchivingClient.Outcome;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;

@@ -2,8 +2,8 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.view.FillModal;
-import app.laststraw.usecase.FillingBlanks;
-import app.laststraw.usecase.FillingBlanks.Opening;
+import app.laststraw.usecase.script.FillingBlanks;
+import app.laststraw.usecase.script.FillingBlanks.Opening;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;

@@ -3,7 +3,7 @@ package app.laststraw.slack.handler;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.people.KnowingPeople;
 import app.laststraw.words.Words;
 import com.slack.api.bolt.context.Context;
 

@@ -2,7 +2,7 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.slack.handler.Callers.Caller;
-import app.laststraw.usecase.CaseOutcome;
+import app.laststraw.usecase.decision.CaseOutcome;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;

@@ -7,7 +7,7 @@ import app.laststraw.slack.message.PresentState;
 import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.webapi.Replies;
-import app.laststraw.usecase.CaseOutcome;
+import app.laststraw.usecase.decision.CaseOutcome;
 import app.laststraw.words.Words;
 
 /** Tells somebody privately why what they wanted with a case was not done. */

@@ -1,7 +1,7 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.ChannelId;
-import app.laststraw.usecase.WatchingChannel;
+import app.laststraw.usecase.delivery.WatchingChannel;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;

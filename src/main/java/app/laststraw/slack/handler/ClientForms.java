@@ -5,8 +5,8 @@ import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.view.ClientModal;
 import app.laststraw.slack.webapi.Replies;
-import app.laststraw.usecase.EditingClient;
-import app.laststraw.usecase.EditingClient.Outcome;
+import app.laststraw.usecase.client.EditingClient;
+import app.laststraw.usecase.client.EditingClient.Outcome;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 

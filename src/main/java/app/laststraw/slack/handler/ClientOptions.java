@@ -2,7 +2,7 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.view.ReportModal;
-import app.laststraw.usecase.FindingClients;
+import app.laststraw.usecase.client.FindingClients;
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;

@@ -7,7 +7,7 @@ import app.laststraw.slack.message.DigestButtons;
 import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.view.DigestModal;
 import app.laststraw.slack.webapi.Replies;
-import app.laststraw.usecase.ReadingDigest;
+import app.laststraw.usecase.digest.ReadingDigest;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;

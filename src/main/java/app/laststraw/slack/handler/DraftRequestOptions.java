@@ -3,7 +3,7 @@ package app.laststraw.slack.handler;
 import app.laststraw.domain.client.Client;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.view.DraftRequestModal;
-import app.laststraw.usecase.AskingForScript;
+import app.laststraw.usecase.script.AskingForScript;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;

@@ -6,7 +6,7 @@ import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.message.Refusals;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.slack.webapi.Replies;
-import app.laststraw.usecase.ChangingReport;
+import app.laststraw.usecase.report.ChangingReport;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;

@@ -2,8 +2,8 @@ package app.laststraw.slack.handler;
 
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.view.FillModal;
-import app.laststraw.usecase.FillingBlanks;
-import app.laststraw.usecase.FillingBlanks.Outcome;
+import app.laststraw.usecase.script.FillingBlanks;
+import app.laststraw.usecase.script.FillingBlanks.Outcome;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;

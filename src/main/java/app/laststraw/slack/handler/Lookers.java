@@ -1,7 +1,7 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.HomePlace;
+import app.laststraw.usecase.home.HomePlace;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.time.Instant;

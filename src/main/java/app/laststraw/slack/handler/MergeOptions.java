@@ -3,7 +3,7 @@ package app.laststraw.slack.handler;
 import app.laststraw.domain.client.Client;
 import app.laststraw.slack.handler.Callers.Caller;
 import app.laststraw.slack.view.MergeModal;
-import app.laststraw.usecase.MergingClients;
+import app.laststraw.usecase.client.MergingClients;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;

@@ -1,7 +1,7 @@
 package app.laststraw.slack.handler;
 
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.KnowingPeople;
+import app.laststraw.usecase.people.KnowingPeople;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.User;

@@ -4,9 +4,9 @@ import app.laststraw.slack.view.NewStepModal;
 import app.laststraw.slack.view.PlanModal;
 import app.laststraw.slack.view.StepModal;
 import app.laststraw.slack.webapi.Replies;
-import app.laststraw.usecase.ChangingPlan;
-import app.laststraw.usecase.PlanForm;
-import app.laststraw.usecase.TickingSteps;
+import app.laststraw.usecase.exit.ChangingPlan;
+import app.laststraw.usecase.exit.PlanForm;
+import app.laststraw.usecase.exit.TickingSteps;
 import java.time.InstantSource;
 
 /** All that has to do with an exit plan: ticking its steps, and the forms that change it. */

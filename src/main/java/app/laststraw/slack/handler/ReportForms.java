@@ -3,9 +3,9 @@ package app.laststraw.slack.handler;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.slack.view.ReportModal;
 import app.laststraw.slack.view.ReportModal.Opening;
-import app.laststraw.usecase.ChangingReport;
-import app.laststraw.usecase.OpeningReport;
-import app.laststraw.usecase.OpeningReport.Desk;
+import app.laststraw.usecase.report.ChangingReport;
+import app.laststraw.usecase.report.OpeningReport;
+import app.laststraw.usecase.report.OpeningReport.Desk;
 import java.io.IOException;
 
 /** Opens the report form, from wherever somebody asked for it. A form is private: no channel is asked about. */

@@ -4,7 +4,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.slack.message.ChosenSoFar;
 import app.laststraw.slack.view.DraftRequestModal;
-import app.laststraw.usecase.AskingForScript;
+import app.laststraw.usecase.script.AskingForScript;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package app.laststraw.slack.message;
 
-import app.laststraw.usecase.DraftStanding;
+import app.laststraw.usecase.script.DraftStanding;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;

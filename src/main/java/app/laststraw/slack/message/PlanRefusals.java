@@ -1,8 +1,8 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.exit.Step;
-import app.laststraw.usecase.PlanRefusal;
-import app.laststraw.usecase.SettlingSteps.Outcome;
+import app.laststraw.usecase.exit.PlanRefusal;
+import app.laststraw.usecase.exit.SettlingSteps.Outcome;
 import app.laststraw.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package app.laststraw.slack.message;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
-import app.laststraw.usecase.CaseStanding;
+import app.laststraw.usecase.exit.CaseStanding;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package app.laststraw.slack.message;
 
-import app.laststraw.usecase.Barred;
+import app.laststraw.usecase.script.Barred;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.DraftText;
-import app.laststraw.usecase.ReleasingDraft.Outcome;
+import app.laststraw.usecase.script.ReleasingDraft.Outcome;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;

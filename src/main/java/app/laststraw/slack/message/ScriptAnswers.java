@@ -1,7 +1,7 @@
 package app.laststraw.slack.message;
 
 import app.laststraw.domain.client.Client;
-import app.laststraw.usecase.AskingForScript.Choice;
+import app.laststraw.usecase.script.AskingForScript.Choice;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;

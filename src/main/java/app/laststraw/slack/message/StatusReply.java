@@ -2,7 +2,7 @@ package app.laststraw.slack.message;
 
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Suggestion;
-import app.laststraw.usecase.ClientStatus;
+import app.laststraw.usecase.standing.ClientStatus;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;

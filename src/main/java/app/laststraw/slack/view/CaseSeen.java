@@ -1,7 +1,7 @@
 package app.laststraw.slack.view;
 
 import app.laststraw.domain.client.ClientId;
-import app.laststraw.usecase.CaseStanding;
+import app.laststraw.usecase.exit.CaseStanding;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 

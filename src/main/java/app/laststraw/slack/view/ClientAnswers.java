@@ -1,7 +1,7 @@
 package app.laststraw.slack.view;
 
-import app.laststraw.usecase.ClientField;
-import app.laststraw.usecase.ClientForm;
+import app.laststraw.usecase.client.ClientField;
+import app.laststraw.usecase.client.ClientForm;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;

@@ -4,7 +4,7 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.ReportForm.ClientChoice;
+import app.laststraw.usecase.report.ReportForm.ClientChoice;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.composition.OptionObject;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.ChosenSoFar;
-import app.laststraw.usecase.ReportForm.ClientChoice;
+import app.laststraw.usecase.report.ReportForm.ClientChoice;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;

@@ -2,9 +2,9 @@ package app.laststraw.slack.view;
 
 import app.laststraw.domain.client.MonthlyFee;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.CaseStanding;
-import app.laststraw.usecase.FeesForm;
-import app.laststraw.usecase.FeesForm.Field;
+import app.laststraw.usecase.decision.FeesForm;
+import app.laststraw.usecase.decision.FeesForm.Field;
+import app.laststraw.usecase.exit.CaseStanding;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;

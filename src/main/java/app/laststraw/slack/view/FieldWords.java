@@ -1,7 +1,7 @@
 package app.laststraw.slack.view;
 
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.ReportField;
+import app.laststraw.usecase.report.ReportField;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;

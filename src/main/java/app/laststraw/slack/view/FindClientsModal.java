@@ -2,8 +2,8 @@ package app.laststraw.slack.view;
 
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.HomePlace;
-import app.laststraw.usecase.HomePlace.Tab;
+import app.laststraw.usecase.home.HomePlace;
+import app.laststraw.usecase.home.HomePlace.Tab;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.InputBlock;

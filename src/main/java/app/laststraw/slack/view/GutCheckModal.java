@@ -6,7 +6,7 @@ import app.laststraw.domain.decision.GutCheckAnswers;
 import app.laststraw.domain.decision.GutQuestion;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.RichText;
-import app.laststraw.usecase.CaseStanding;
+import app.laststraw.usecase.exit.CaseStanding;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.InputBlock;

@@ -6,7 +6,7 @@ import app.laststraw.domain.exit.Step;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.HandOverMessages;
-import app.laststraw.usecase.HandingOverSteps.Which;
+import app.laststraw.usecase.exit.HandingOverSteps.Which;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

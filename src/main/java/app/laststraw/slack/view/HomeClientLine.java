@@ -4,7 +4,7 @@ import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.Step;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.StepWords;
-import app.laststraw.usecase.Home.Line;
+import app.laststraw.usecase.home.Home.Line;
 import app.laststraw.words.Words;
 import java.util.List;
 

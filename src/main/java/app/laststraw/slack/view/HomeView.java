@@ -1,10 +1,10 @@
 package app.laststraw.slack.view;
 
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.Home;
-import app.laststraw.usecase.Home.Section;
-import app.laststraw.usecase.HomePlace;
-import app.laststraw.usecase.HomePlace.Tab;
+import app.laststraw.usecase.home.Home;
+import app.laststraw.usecase.home.Home.Section;
+import app.laststraw.usecase.home.HomePlace;
+import app.laststraw.usecase.home.HomePlace.Tab;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;

@@ -1,7 +1,7 @@
 package app.laststraw.slack.view;
 
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.PlanField;
+import app.laststraw.usecase.exit.PlanField;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;

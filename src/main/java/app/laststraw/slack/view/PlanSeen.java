@@ -1,7 +1,7 @@
 package app.laststraw.slack.view;
 
 import app.laststraw.domain.exit.CaseId;
-import app.laststraw.usecase.PlanSheet;
+import app.laststraw.usecase.exit.PlanSheet;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.DraftBody;
-import app.laststraw.usecase.WordingScripts.Preview;
+import app.laststraw.usecase.script.WordingScripts.Preview;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;

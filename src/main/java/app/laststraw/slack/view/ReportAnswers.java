@@ -3,8 +3,8 @@ package app.laststraw.slack.view;
 import app.laststraw.domain.report.Archetype;
 import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
-import app.laststraw.usecase.ReportField;
-import app.laststraw.usecase.ReportForm;
+import app.laststraw.usecase.report.ReportField;
+import app.laststraw.usecase.report.ReportForm;
 import com.slack.api.model.view.ViewState;
 
 /** Reads the report form back from the state that Slack sends. */

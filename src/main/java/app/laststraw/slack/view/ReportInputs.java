@@ -6,7 +6,7 @@ import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.ReportField;
+import app.laststraw.usecase.report.ReportField;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;

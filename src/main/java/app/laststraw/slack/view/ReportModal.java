@@ -4,8 +4,8 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.workspace.Settings;
-import app.laststraw.usecase.ReportForm;
-import app.laststraw.usecase.ReportForm.ClientChoice;
+import app.laststraw.usecase.report.ReportForm;
+import app.laststraw.usecase.report.ReportForm.ClientChoice;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.composition.OptionObject;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The report form. It is drawn here and read back here; the {@code block_id} and {@code action_id} of each input are the
- * field's {@link ReportField#id()}.
+ * id of its {@link ReportField}.
  */
 public final class ReportModal {
     public static final String CALLBACK_ID = "client_report";

@@ -3,7 +3,7 @@ package app.laststraw.slack.view;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.ChoosingScript.Choice;
+import app.laststraw.usecase.script.ChoosingScript.Choice;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;

@@ -1,7 +1,7 @@
 package app.laststraw.slack.view;
 
-import app.laststraw.usecase.SettingsField;
-import app.laststraw.usecase.SettingsForm;
+import app.laststraw.usecase.settings.SettingsField;
+import app.laststraw.usecase.settings.SettingsForm;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;

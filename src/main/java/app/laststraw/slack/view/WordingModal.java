@@ -3,7 +3,7 @@ package app.laststraw.slack.view;
 import app.laststraw.domain.decision.Sentence;
 import app.laststraw.slack.message.Blocks;
 import app.laststraw.slack.message.RichText;
-import app.laststraw.usecase.Wording;
+import app.laststraw.usecase.script.Wording;
 import app.laststraw.words.Words;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.DividerBlock;

@@ -3,7 +3,7 @@ package app.laststraw.slack.view;
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Blocks;
-import app.laststraw.usecase.Wording;
+import app.laststraw.usecase.script.Wording;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;

@@ -83,7 +83,7 @@ public final class SlackConnection implements AutoCloseable {
 
     /**
      * A new Bolt app without routes. Its {@code start()} asks Slack once who we are, and must be called before the first
-     * request comes; after that it never asks again. Signatures are not its business: {@link SignatureFilter} checks.
+     * request comes; after that it never asks again. Signatures are not its business: {@code SignatureFilter} checks.
      */
     public App bolt() {
         AppConfig config = AppConfig.builder()

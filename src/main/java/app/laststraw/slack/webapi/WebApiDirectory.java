@@ -3,7 +3,7 @@ package app.laststraw.slack.webapi;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.SlackDirectory;
+import app.laststraw.usecase.people.SlackDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -24,7 +24,7 @@ import app.laststraw.domain.script.Waiver;
 import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.usecase.DraftStanding;
+import app.laststraw.usecase.script.DraftStanding;
 import app.laststraw.words.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;

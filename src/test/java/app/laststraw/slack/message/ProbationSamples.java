@@ -19,7 +19,7 @@ import app.laststraw.domain.report.RedFlag;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
-import app.laststraw.usecase.CaseStanding;
+import app.laststraw.usecase.exit.CaseStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

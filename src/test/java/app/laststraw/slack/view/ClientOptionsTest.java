@@ -11,7 +11,7 @@ import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.Samples;
 import app.laststraw.slack.message.SlackLimits;
-import app.laststraw.usecase.ReportForm.ClientChoice;
+import app.laststraw.usecase.report.ReportForm.ClientChoice;
 import app.laststraw.words.Words;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;

@@ -15,7 +15,7 @@ import app.laststraw.domain.script.Passage;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.message.Samples;
-import app.laststraw.usecase.BlanksSheet;
+import app.laststraw.usecase.script.BlanksSheet;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;

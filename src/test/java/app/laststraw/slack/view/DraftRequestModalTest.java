@@ -11,7 +11,7 @@ import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.ChosenSoFar;
 import app.laststraw.slack.message.Samples;
-import app.laststraw.usecase.AskingForScript.Spot;
+import app.laststraw.usecase.script.AskingForScript.Spot;
 import app.laststraw.words.Words;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;

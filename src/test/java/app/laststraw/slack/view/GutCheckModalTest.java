@@ -12,7 +12,7 @@ import app.laststraw.slack.message.CaseSamples;
 import app.laststraw.slack.message.ProbationSamples;
 import app.laststraw.slack.message.Samples;
 import app.laststraw.slack.message.SlackLimits;
-import app.laststraw.usecase.CaseStanding;
+import app.laststraw.usecase.exit.CaseStanding;
 import app.laststraw.words.Words;
 import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.Samples;
-import app.laststraw.usecase.HandingOverSteps.Which;
+import app.laststraw.usecase.exit.HandingOverSteps.Which;
 import app.laststraw.words.Words;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.Decision;
-import app.laststraw.usecase.HomePlace;
-import app.laststraw.usecase.HomePlace.Tab;
+import app.laststraw.usecase.home.HomePlace;
+import app.laststraw.usecase.home.HomePlace.Tab;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import app.laststraw.domain.workspace.Language;
 import app.laststraw.slack.message.Approved;
 import app.laststraw.slack.message.Samples;
 import app.laststraw.slack.message.SlackLimits;
-import app.laststraw.usecase.ChoosingScript.Choice;
+import app.laststraw.usecase.script.ChoosingScript.Choice;
 import app.laststraw.words.Words;
 import com.slack.api.model.view.View;
 import java.util.List;

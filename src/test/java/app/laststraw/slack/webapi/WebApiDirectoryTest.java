@@ -11,7 +11,7 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.WorkspaceId;
-import app.laststraw.usecase.SlackDirectory;
+import app.laststraw.usecase.people.SlackDirectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,0 +1,109 @@
+package app.laststraw.usecase.decision;
+
+import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.client.Client;
+import app.laststraw.domain.client.ClientId;
+import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseId;
+import app.laststraw.domain.exit.Talk;
+import app.laststraw.domain.report.Report;
+import app.laststraw.domain.workspace.Role;
+import app.laststraw.usecase.Addressing;
+import app.laststraw.usecase.Entries;
+import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Roles;
+import app.laststraw.usecase.Utterance;
+import app.laststraw.usecase.Weighing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out what is said about a probation, and about a former client that is back. */
+public final class ProbationNews {
+    private ProbationNews() {}
+
+    /** Empty when no talk of the case has this review day any more. */
+    public static Optional<Utterance> review(Records records, NewEntry content, Instant now) {
+        Case current = probation(records, content);
+        return current.talks().stream()
+                .filter(talk -> talk.reviewOn().equals(reviewOn(content)))
+                .reduce((earlier, later) -> later)
+                .map(talk -> review(records, content, current, talk, now));
+    }
+
+    private static Utterance review(Records records, NewEntry content, Case current, Talk talk, Instant now) {
+        Client client = Addressing.client(records, content);
+        boolean reportersShown = Roles.of(records, content.recipient(), client) == Role.MANAGER
+                || records.settings().firm().ownersSeeReporters();
+        Announcement.ReviewDue review = new Announcement.ReviewDue(
+                client,
+                current,
+                talk,
+                Weighing.suggest(records, client, now),
+                since(records, client, talk, now),
+                reportersShown,
+                Weighing.today(records, now));
+        String subject = ReviewEntries.subject(current.id(), talk.reviewOn());
+        return new Utterance(
+                review,
+                Addressing.place(records, content),
+                subject,
+                Addressing.placeKey(content),
+                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
+                null,
+                current.state().name(),
+                review.isOpen() && !Entries.isFollowing(content),
+                records.settings().firm().language());
+    }
+
+    /** Of incidents on later days than the talk, as the policy counts them. */
+    private static List<Report> since(Records records, Client client, Talk talk, Instant now) {
+        LocalDate today = Weighing.today(records, now);
+        return records.reports().standing(client.id(), talk.heldOn().plusDays(1)).stream()
+                .filter(report -> !report.incident().happenedOn().isAfter(today))
+                .sorted(Report.LATEST_FIRST)
+                .toList();
+    }
+
+    /** Whoever was to be asked no longer carries the account: whoever does now is asked, and nobody twice. */
+    public static void handOn(Records records, NewEntry content, Instant now) {
+        Case current = probation(records, content);
+        LocalDate reviewOn = reviewOn(content);
+        if (Entries.isFollowing(content)) {
+            records.posts()
+                    .forget(
+                            ReviewEntries.subject(current.id(), reviewOn),
+                            content.recipient().value());
+            return;
+        }
+        Reviewing.reviewers(records, Addressing.client(records, content))
+                .forEach(person -> records.outbox().write(ReviewEntries.review(person, current, reviewOn), now));
+    }
+
+    /** Empty when the end was taken back, and when the two records have become one. */
+    public static Optional<Utterance> formerClient(Records records, NewEntry content) {
+        Client client = Addressing.client(records, content);
+        ClientId former = new ClientId(Long.parseLong(Entries.part(content, 0)));
+        return records.clients()
+                .find(former)
+                .filter(found -> !found.id().equals(client.id()))
+                .flatMap(found -> records.cases()
+                        .latest(found.id())
+                        .filter(Case::isEnded)
+                        .map(ended -> new Announcement.FormerClientBack(
+                                client, found, ended, Weighing.today(records, ended.endedAt()))))
+                .map(back -> Addressing.once(records, content, back, null));
+    }
+
+    private static Case probation(Records records, NewEntry content) {
+        return records.cases()
+                .find(new CaseId(Long.parseLong(Entries.part(content, 0))))
+                .orElseThrow();
+    }
+
+    private static LocalDate reviewOn(NewEntry content) {
+        return LocalDate.parse(Entries.part(content, 1));
+    }
+}
