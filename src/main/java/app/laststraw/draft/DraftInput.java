@@ -4,7 +4,7 @@ import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.ReasonsShown;
 import app.laststraw.domain.script.ScriptContents;
-import app.laststraw.domain.script.ToneContext;
+import app.laststraw.domain.script.tone.ToneContext;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.input.JsonDocuments;
 import app.laststraw.input.StrictObject;

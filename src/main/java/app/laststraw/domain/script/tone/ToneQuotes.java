@@ -1,5 +1,7 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.ToneRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

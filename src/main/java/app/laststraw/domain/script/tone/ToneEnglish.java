@@ -1,4 +1,4 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 /** The English half of {@link ToneLexicon}, written as {@link TonePhrases} says. */
 final class ToneEnglish {

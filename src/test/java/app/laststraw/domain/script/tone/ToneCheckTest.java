@@ -1,4 +1,4 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.report.Archetype;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.Passage;
+import app.laststraw.domain.script.ToneRule;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.words.Words;
 import java.io.IOException;

@@ -1,5 +1,10 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
+import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,12 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.Blank;
+import app.laststraw.domain.script.BlankType;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Passage;
+import app.laststraw.domain.script.ToneRule;
 import app.laststraw.domain.workspace.Language;
 import java.io.IOException;
 import java.io.InputStream;

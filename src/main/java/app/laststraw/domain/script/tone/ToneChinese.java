@@ -1,4 +1,4 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 /** The Chinese half of {@link ToneLexicon}, written as {@link TonePhrases} says; 你 stands for 您 too. */
 final class ToneChinese {

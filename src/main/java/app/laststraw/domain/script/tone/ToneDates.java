@@ -1,7 +1,10 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 import app.laststraw.domain.decision.ScriptId;
-import app.laststraw.domain.script.ToneDays.Day;
+import app.laststraw.domain.script.BlankType;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.ToneRule;
+import app.laststraw.domain.script.tone.ToneDays.Day;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;

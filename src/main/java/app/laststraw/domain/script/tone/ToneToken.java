@@ -1,4 +1,4 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
-package app.laststraw.domain.script;
+package app.laststraw.domain.script.tone;
 
 import app.laststraw.domain.decision.ScriptId;
+import app.laststraw.domain.script.DraftChoices;
+import app.laststraw.domain.script.DraftText;
+import app.laststraw.domain.script.Finding;
+import app.laststraw.domain.script.ToneRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
