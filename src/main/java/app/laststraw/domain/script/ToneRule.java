@@ -1,8 +1,6 @@
 package app.laststraw.domain.script;
 
-import app.laststraw.domain.script.tone.ToneCheck;
-
-/** What {@link ToneCheck} looks for, in the order in which findings are told. */
+/** What {@code ToneCheck} looks for, in the order in which findings are told. */
 public enum ToneRule {
     /** A labelled blank is left. */
     BLANK_LEFT(true),
