@@ -36,8 +36,9 @@ class TrailWordsTest {
     }
 
     private static SortedSet<String> actions() throws IOException {
-        try (Stream<Path> files = Files.list(USE_CASES)) {
-            return files.map(TrailWordsTest::source)
+        try (Stream<Path> files = Files.walk(USE_CASES)) {
+            return files.filter(Files::isRegularFile)
+                    .map(TrailWordsTest::source)
                     .flatMap(source -> ACTION.matcher(source).results())
                     .map(found -> found.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
