@@ -2,7 +2,6 @@ package app.laststraw.usecase.care;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
@@ -15,12 +14,11 @@ import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Retention;
 import app.laststraw.domain.workspace.Settings;
-import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.DyingAtEachLine;
 import app.laststraw.usecase.DyingStorage;
 import app.laststraw.usecase.ExitFirm;
 import app.laststraw.usecase.Outbox.Entry;
-import app.laststraw.usecase.SlackInMemory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.decision.CaseOutcome;
 import app.laststraw.usecase.decision.RecordingDecision;
@@ -30,62 +28,33 @@ import app.laststraw.usecase.people.KnowingPeople;
 import app.laststraw.usecase.report.ErasingReports;
 import app.laststraw.usecase.report.FilingReport;
 import app.laststraw.usecase.report.ReportForm;
-import app.laststraw.usecase.script.DraftingScript;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The process dies between any two lines of what follows a report and a ruling in time, and the next one takes it up. */
-class CareCrashTest {
+class CareCrashTest extends DyingAtEachLine {
     private static final MemberId MANAGER = ExitFirm.MANAGER;
     private static final MemberId REPORTER = new MemberId("U0REPORTER");
-    private static final int MORE_LINES_THAN_THERE_ARE = 300;
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
-    private DyingStorage.Lines lines;
     private ExitFirm firm;
-    private SlackInMemory slack;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder.resolve("laststraw.db").toString());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void diedAnywhereEachWordIsSaidOnceAndNothingIsErasedTwice() {
-        List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
+        List<List<String>> expected = tellUndisturbed();
         assertEquals(List.of("ReportErased", "ReportErased", "ReportCounted", "ReportSeen"), expected.get(0));
         assertEquals(List.of("RulingNote", "card KEEP 1", "HindsightAsked"), expected.get(1));
         assertEquals(List.of("0 reports"), expected.get(2));
-        int all = lines.count();
-        assertTrue(all > 25 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
-
-        for (int line = 0; line < all; line++) {
-            assertEquals(expected, tell(line), "died at line " + line);
-        }
+        assertToldAlikeWhereverItDies(expected, 25);
     }
 
     /** The whole story, cut off at one line and taken up again. */
-    private List<List<String>> tell(int dyingAt) {
-        lines = new DyingStorage.Lines(dyingAt);
-        slack = new SlackInMemory();
-        firm = new ExitFirm(database, "T0AT" + dyingAt, Instant.parse("2026-11-16T10:00:00Z"), Set.of());
+    @Override
+    protected List<List<String>> tell(Database in, String workspace) {
+        firm = new ExitFirm(in, workspace, Instant.parse("2026-11-16T10:00:00Z"), Set.of());
         keepForAYear();
         report("Decided");
         report("Undecided");
@@ -97,7 +66,7 @@ class CareCrashTest {
         new AskingHindsight(firm.storage()).answer(ruled.id(), 1, MANAGER, Answer.RIGHT, "press", firm.now());
         firm.storage().write(records -> records.cases().save(ruled.kept()));
         roundsAt("2027-11-17T00:00:00Z");
-        return List.of(slack.in("D" + REPORTER), slack.in("D" + MANAGER), List.of(reportsLeft() + " reports"));
+        return List.of(slack().in("D" + REPORTER), slack().in("D" + MANAGER), List.of(reportsLeft() + " reports"));
     }
 
     private int reportsLeft() {
@@ -159,7 +128,7 @@ class CareCrashTest {
         boolean isDone = false;
         while (!isDone) {
             try {
-                isDone = roundAndSay(new DyingStorage(firm.storage(), lines));
+                isDone = roundAndSay(dying(firm.storage()));
             } catch (DyingStorage.Crash crash) {
                 isDone = false;
             }
@@ -171,14 +140,7 @@ class CareCrashTest {
         KnowingPeople people = firm.people(firm.storage());
         new AskingHindsight(storage).askDue(firm.now());
         new ErasingReports(storage).eraseDue(firm.now());
-        DeliveringAnnouncements delivering = new DeliveringAnnouncements(
-                storage,
-                slack,
-                people,
-                new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
-                (subject, text) -> text,
-                (chart, language) -> Optional.empty(),
-                firm::now);
+        DeliveringAnnouncements delivering = saying(firm.storage(), people, firm::now);
         List<Entry> due = delivering.due();
         due.forEach(delivering::deliver);
         return due.isEmpty();

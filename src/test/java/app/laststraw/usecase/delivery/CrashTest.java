@@ -1,7 +1,6 @@
 package app.laststraw.usecase.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.Engagement;
@@ -16,88 +15,56 @@ import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
-import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
-import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.DyingAtEachLine;
 import app.laststraw.usecase.DyingStorage;
+import app.laststraw.usecase.EverybodyIsAMember;
 import app.laststraw.usecase.Outbox;
-import app.laststraw.usecase.SlackInMemory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.importing.RecordingHistory;
 import app.laststraw.usecase.people.KnowingPeople;
-import app.laststraw.usecase.people.SlackDirectory;
 import app.laststraw.usecase.report.FilingReport;
 import app.laststraw.usecase.report.ReportForm;
 import app.laststraw.usecase.script.ChangingDraft;
-import app.laststraw.usecase.script.DraftingScript;
 import app.laststraw.usecase.script.RequestingDraft;
 import app.laststraw.usecase.script.SendingDraftFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Delivery dies between any two of its lines, on a real database, and is taken up by the next process. */
-class CrashTest {
+class CrashTest extends DyingAtEachLine {
     private static final MemberId OWNER = new MemberId("U0OWNER");
     private static final MemberId MANAGER = new MemberId("U0MANAGER");
     private static final String CHANNEL = "C0RED";
     private static final String OTHER = "C0OTHER";
-    private static final int MORE_LINES_THAN_THERE_ARE = 200;
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
     private Instant now;
-    private DyingStorage.Lines lines;
-    private SlackInMemory slack;
     private Storage storage;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder.resolve("laststraw.db").toString());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void diedAnywhereItSaysEverythingOnceAndInOrder() {
-        List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
+        List<List<String>> expected = tellUndisturbed();
         assertEquals(List.of("card SALVAGE 2", "> rise SET_EXPECTATIONS SALVAGE", "> draft v3"), expected.get(0));
         assertEquals(List.of("draft file", "card SALVAGE 3", "> draft v1", "> draft v4", "draft v3"), expected.get(1));
         assertEquals(List.of("ChannelUnsafe", "ChannelUnsafe"), expected.get(2));
         assertEquals(List.of("ReportReceipt", "ReportReceipt"), expected.get(3));
         assertEquals(List.of("> draft v2"), expected.get(4));
-        int all = lines.count();
-        assertTrue(all > 25 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
-
-        for (int line = 0; line < all; line++) {
-            assertEquals(expected, tell(line), "died at line " + line);
-        }
+        assertToldAlikeWhereverItDies(expected, 25);
     }
 
     /** The whole story, cut off at one line and taken up again. */
-    private List<List<String>> tell(int dyingAt) {
+    @Override
+    protected List<List<String>> tell(Database in, String workspace) {
         now = Instant.parse("2026-11-16T09:00:00Z");
-        lines = new DyingStorage.Lines(dyingAt);
-        slack = new SlackInMemory();
-        storage = database.storageOf(new WorkspaceId("T0AT" + dyingAt), settings(), PolicySettings.DEFAULTS);
+        storage = in.storageOf(new WorkspaceId(workspace), settings(), PolicySettings.DEFAULTS);
         new RecordingHistory(storage)
                 .record(List.of(new RecordingHistory.PastClient(
                         "Acme", List.of(), OWNER, null, Engagement.UNKNOWN, ClientPresence.NONE, List.of())));
@@ -109,17 +76,17 @@ class CrashTest {
         change(0, DraftEdit.UNDONE, 2);
         change(1, DraftEdit.NO_REASONS, 1);
         askForFile(0);
-        slack.shut(Audience.Refusal.SHARED_CHANNEL);
+        slack().shut(Audience.Refusal.SHARED_CHANNEL);
         report("third");
         askForDraft("direct", new DraftPlace.CardThread());
         change(0, DraftEdit.OTHER_LANGUAGE, 3);
         change(1, DraftEdit.SHORTER, 2);
         return List.of(
-                slack.in(CHANNEL),
-                slack.in("D" + OWNER),
-                slack.in("D" + MANAGER),
-                slack.in("D" + "U0REPORTER"),
-                slack.in(OTHER));
+                slack().in(CHANNEL),
+                slack().in("D" + OWNER),
+                slack().in("D" + MANAGER),
+                slack().in("D" + "U0REPORTER"),
+                slack().in(OTHER));
     }
 
     private static Settings settings() {
@@ -150,13 +117,13 @@ class CrashTest {
     }
 
     private void askForDraft(String key, DraftPlace place) {
-        press(() -> new RequestingDraft(dying(), drafting())
+        press(() -> new RequestingDraft(dying(storage), DRAFTING)
                 .request(new RequestingDraft.Wish(acme(), null, null, place), OWNER, key, now));
     }
 
     private void askForFile(int which) {
         DraftId draft = draft(which);
-        press(() -> new SendingDraftFile(dying()).send(draft, DraftFormat.TEXT, OWNER, "file", now));
+        press(() -> new SendingDraftFile(dying(storage)).send(draft, DraftFormat.TEXT, OWNER, "file", now));
     }
 
     private DraftId draft(int which) {
@@ -166,7 +133,8 @@ class CrashTest {
 
     private void change(int which, DraftEdit edit, int seen) {
         DraftId draft = draft(which);
-        press(() -> new ChangingDraft(dying(), drafting()).change(draft, edit, seen, OWNER, which + "." + seen, now));
+        press(() ->
+                new ChangingDraft(dying(storage), DRAFTING).change(draft, edit, seen, OWNER, which + "." + seen, now));
     }
 
     /** Slack sends again what nobody answered. */
@@ -181,14 +149,6 @@ class CrashTest {
 
     private ClientId acme() {
         return storage.read(records -> records.clients().all().get(0)).id();
-    }
-
-    private Storage dying() {
-        return new DyingStorage(storage, lines);
-    }
-
-    private static DraftingScript drafting() {
-        return new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm");
     }
 
     private void sayAll() {
@@ -207,32 +167,6 @@ class CrashTest {
     }
 
     private DeliveringAnnouncements process() {
-        KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
-        return new DeliveringAnnouncements(
-                dying(),
-                slack,
-                people,
-                drafting(),
-                (subject, text) -> text,
-                (chart, language) -> Optional.empty(),
-                () -> now);
-    }
-
-    private final class EverybodyIsAMember implements SlackDirectory {
-        @Override
-        public Optional<Member> person(MemberId id, Duration limit) {
-            return Optional.of(
-                    new Member(id, "T0OURS", false, false, false, false, false, null, "Somebody", null, null, now));
-        }
-
-        @Override
-        public Optional<Channel> channel(ChannelId id, Duration limit, int mostMembers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean everybody(Consumer<List<Member>> page) {
-            throw new UnsupportedOperationException();
-        }
+        return saying(storage, new KnowingPeople(storage, new EverybodyIsAMember(() -> now), () -> now), () -> now);
     }
 }

@@ -1,84 +1,56 @@
 package app.laststraw.usecase.exit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
+import app.laststraw.usecase.DyingAtEachLine;
 import app.laststraw.usecase.DyingStorage;
 import app.laststraw.usecase.ExitFirm;
 import app.laststraw.usecase.Outbox.Entry;
-import app.laststraw.usecase.SlackInMemory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.delivery.DeliveringAnnouncements;
 import app.laststraw.usecase.people.KnowingPeople;
-import app.laststraw.usecase.script.DraftingScript;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The process dies between any two lines of marking, putting down and saying a reminder, and the next one takes it up. */
-class ReminderCrashTest {
+class ReminderCrashTest extends DyingAtEachLine {
     private static final MemberId OWNER = new MemberId("U0OWNER");
     private static final MemberId OTHER = new MemberId("U0OTHER");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
-    private static final int MORE_LINES_THAN_THERE_ARE = 200;
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
-    private DyingStorage.Lines lines;
     private ExitFirm firm;
-    private SlackInMemory slack;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder.resolve("laststraw.db").toString());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void diedAnywhereItRemindsOnceWhenDueAndOnceWhenOverdueAndNobodyIsLeftWithButtonsInVain() {
-        List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
+        List<List<String>> expected = tellUndisturbed();
         assertEquals(
                 List.of(
                         List.of("reminder REPEATED", "reminder OPEN"),
                         List.of("reminder HANDED_ON", "reminder HANDED_ON"),
                         List.of("reminder OPEN")),
                 expected);
-        int all = lines.count();
-        assertTrue(all > 15 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
+        int all = lines(15);
 
         for (int line = 0; line < all; line++) {
-            assertEquals(expected, tell(line), "died at line " + line);
+            assertEquals(expected, tellDyingAt(line), "died at line " + line);
             // And the process that took it up did not get far.
             for (int next = line + 2; next < line + 5; next++) {
-                assertEquals(expected, tell(line, next), "died at lines " + line + " and " + next);
+                assertEquals(expected, tellDyingAt(line, next), "died at lines " + line + " and " + next);
             }
         }
     }
 
     /** The whole story, cut off at one line and taken up again. */
-    private List<List<String>> tell(Integer... dyingAt) {
-        lines = new DyingStorage.Lines(dyingAt);
-        slack = new SlackInMemory();
-        firm = new ExitFirm(
-                database, "T0AT" + List.of(dyingAt), Instant.parse("2026-11-16T08:00:00Z"), Set.of(OWNER, OTHER));
+    @Override
+    protected List<List<String>> tell(Database in, String workspace) {
+        firm = new ExitFirm(in, workspace, Instant.parse("2026-11-16T08:00:00Z"), Set.of(OWNER, OTHER));
         CaseId id = firm.parting("Acme", OWNER, List.of(MONDAY));
         remindAt("2026-11-16T09:00:00Z");
         remindAt("2026-11-17T09:00:00Z");
@@ -90,7 +62,7 @@ class ReminderCrashTest {
     }
 
     private List<String> reminders(MemberId person) {
-        return slack.in("D" + person).stream()
+        return slack().in("D" + person).stream()
                 .filter(said -> said.startsWith("reminder"))
                 .toList();
     }
@@ -101,7 +73,7 @@ class ReminderCrashTest {
         boolean isDone = false;
         while (!isDone) {
             try {
-                isDone = remindAndSay(new DyingStorage(firm.storage(), lines));
+                isDone = remindAndSay(dying(firm.storage()));
             } catch (DyingStorage.Crash crash) {
                 isDone = false;
             }
@@ -112,14 +84,7 @@ class ReminderCrashTest {
     private boolean remindAndSay(Storage storage) {
         KnowingPeople people = firm.people(firm.storage());
         new Reminding(storage, people).remindDue(firm.now());
-        DeliveringAnnouncements delivering = new DeliveringAnnouncements(
-                storage,
-                slack,
-                people,
-                new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm"),
-                (subject, text) -> text,
-                (chart, language) -> Optional.empty(),
-                firm::now);
+        DeliveringAnnouncements delivering = saying(firm.storage(), people, firm::now);
         List<Entry> due = delivering.due();
         due.forEach(delivering::deliver);
         return due.isEmpty();

@@ -15,66 +15,40 @@ import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.Language;
-import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
-import app.laststraw.mustache.MustacheScriptRenderer;
 import app.laststraw.store.Database;
 import app.laststraw.usecase.CardEntries;
+import app.laststraw.usecase.DyingAtEachLine;
 import app.laststraw.usecase.DyingStorage;
+import app.laststraw.usecase.EverybodyIsAMember;
 import app.laststraw.usecase.Outbox;
-import app.laststraw.usecase.SlackInMemory;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.delivery.DeliveringAnnouncements;
 import app.laststraw.usecase.people.KnowingPeople;
-import app.laststraw.usecase.people.SlackDirectory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The process dies between any two lines of asking, answering and saying, and the next one takes it up. */
-class ReleaseCrashTest {
+class ReleaseCrashTest extends DyingAtEachLine {
     private static final MemberId OWNER = new MemberId("U0OWNER");
     private static final MemberId BOSS = new MemberId("U0BOSS");
     private static final MemberId SECOND_BOSS = new MemberId("U1BOSS");
     private static final String CHANNEL = "C0RED";
-    private static final int MORE_LINES_THAN_THERE_ARE = 400;
 
-    private final DraftingScript drafting = new DraftingScript(new MustacheScriptRenderer(Optional.empty()), "Firm");
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
     private Instant now;
-    private DyingStorage.Lines lines;
-    private SlackInMemory slack;
     private Storage storage;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder.resolve("laststraw.db").toString());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void diedAnywhereNobodyReadsAHeldDraftAndEverythingIsSaidOnce() {
-        List<List<String>> expected = tell(MORE_LINES_THAN_THERE_ARE);
+        List<List<String>> expected = tellUndisturbed();
         assertEquals(
                 List.of(
                         List.of("card PART_WAYS 0", "> draft v1"),
@@ -86,20 +60,14 @@ class ReleaseCrashTest {
                                 .map(said -> said.startsWith("card") ? "card PART_WAYS 0" : said)
                                 .toList())
                         .toList());
-        int all = lines.count();
-        assertTrue(all > 30 && all < MORE_LINES_THAN_THERE_ARE, all + " lines");
-
-        for (int line = 0; line < all; line++) {
-            assertEquals(expected, tell(line), "died at line " + line);
-        }
+        assertToldAlikeWhereverItDies(expected, 30);
     }
 
     /** A draft is asked for and agreed to, another one is asked for and refused; cut off at one line and taken up again. */
-    private List<List<String>> tell(int dyingAt) {
+    @Override
+    protected List<List<String>> tell(Database in, String workspace) {
         now = Instant.parse("2026-11-16T09:00:00Z");
-        lines = new DyingStorage.Lines(dyingAt);
-        slack = new SlackInMemory();
-        storage = database.storageOf(new WorkspaceId("T0AT" + dyingAt), settings(), PolicySettings.DEFAULTS);
+        storage = in.storageOf(new WorkspaceId(workspace), settings(), PolicySettings.DEFAULTS);
         Client client = storage.write(records -> {
             Client added = records.clients().add(new ClientName("Acme"));
             records.clients().save(added.with(OWNER, null, Engagement.UNKNOWN, null, ClientPresence.NONE));
@@ -117,11 +85,12 @@ class ReleaseCrashTest {
         act(dying -> new ReleasingDraft(dying)
                 .refuse(draft(1), ScriptId.CONVERSATION, SECOND_BOSS, "Not yet.", "view:1", now));
         sayAll(false);
-        return List.of(slack.in(CHANNEL), slack.in("D" + OWNER), slack.in("D" + BOSS), slack.in("D" + SECOND_BOSS));
+        return List.of(
+                slack().in(CHANNEL), slack().in("D" + OWNER), slack().in("D" + BOSS), slack().in("D" + SECOND_BOSS));
     }
 
     private void request(Storage dying, Client client, String key) {
-        new RequestingDraft(dying, drafting)
+        new RequestingDraft(dying, DRAFTING)
                 .request(
                         new RequestingDraft.Wish(client.id(), ScriptId.CONVERSATION, null, new DraftPlace.CardThread()),
                         OWNER,
@@ -142,7 +111,7 @@ class ReleaseCrashTest {
     /** Slack delivers again what was not answered. */
     private void act(Consumer<Storage> deed) {
         try {
-            deed.accept(new DyingStorage(storage, lines));
+            deed.accept(dying(storage));
         } catch (DyingStorage.Crash crash) {
             deed.accept(storage);
         }
@@ -158,7 +127,7 @@ class ReleaseCrashTest {
             } catch (DyingStorage.Crash crash) {
                 delivering = process();
             }
-            boolean isShown = slack.in(CHANNEL).contains("> draft v1");
+            boolean isShown = slack().in(CHANNEL).contains("> draft v1");
             assertTrue(!held || !isShown, "nobody has agreed yet");
             now = now.plus(Duration.ofMinutes(1));
             due = delivering.due();
@@ -166,15 +135,7 @@ class ReleaseCrashTest {
     }
 
     private DeliveringAnnouncements process() {
-        KnowingPeople people = new KnowingPeople(storage, new EverybodyIsAMember(), () -> now);
-        return new DeliveringAnnouncements(
-                new DyingStorage(storage, lines),
-                slack,
-                people,
-                drafting,
-                (subject, text) -> text,
-                (chart, language) -> Optional.empty(),
-                () -> now);
+        return saying(storage, new KnowingPeople(storage, new EverybodyIsAMember(() -> now), () -> now), () -> now);
     }
 
     private static Settings settings() {
@@ -187,23 +148,5 @@ class ReleaseCrashTest {
                 true,
                 false,
                 true);
-    }
-
-    private final class EverybodyIsAMember implements SlackDirectory {
-        @Override
-        public Optional<Member> person(MemberId id, Duration limit) {
-            return Optional.of(
-                    new Member(id, "T0OURS", false, false, false, false, false, null, "Somebody", null, null, now));
-        }
-
-        @Override
-        public Optional<Channel> channel(ChannelId id, Duration limit, int mostMembers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean everybody(Consumer<List<Member>> page) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
