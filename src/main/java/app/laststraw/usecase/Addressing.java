@@ -4,8 +4,9 @@ import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.workspace.ChannelId;
-import app.laststraw.usecase.Outbox.Kind;
+import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Outbox.NewEntry;
+import java.util.List;
 
 /** Where an outbox entry is said, and what stands there. */
 public final class Addressing {
@@ -16,11 +17,6 @@ public final class Addressing {
 
     public static String cardSubject(ClientId client) {
         return "card:" + client;
-    }
-
-    /** Whether it is said below the client's card and, in the channel, nowhere else. */
-    public static boolean isForTheThread(NewEntry content) {
-        return content.kind() == Kind.DRAFT || content.kind() == Kind.PLAN;
     }
 
     public static Utterance once(Records records, NewEntry content, Announcement what, String threadTs) {
@@ -80,5 +76,31 @@ public final class Addressing {
 
     public static String placeKey(NewEntry content) {
         return content.recipient() == null ? RED_FLAGS : content.recipient().value();
+    }
+
+    /** Those who got what was now said in the channel while it was shut: they are not left with an old one. */
+    public static List<MemberId> whoHaveItDirectly(Records records, NewEntry said, Utterance utterance) {
+        return said.recipient() != null
+                ? List.of()
+                : records.posts().places(utterance.subject()).stream()
+                        .filter(place -> !place.equals(utterance.placeKey()))
+                        .map(MemberId::new)
+                        .toList();
+    }
+
+    /** Who gets what the channel or the one it went to did not: the account owner, else the managers; after those, nobody. */
+    public static List<MemberId> instead(Records records, NewEntry content, Client client) {
+        MemberId refused = content.recipient();
+        MemberId owner = client.accountOwner();
+        boolean ownerCarries = owner != null && Roles.of(records, owner, client).carriesTheAccount();
+        if (refused == null && ownerCarries) {
+            return List.of(owner);
+        }
+        boolean managersWereTried = refused != null && !refused.equals(owner);
+        return managersWereTried
+                ? List.of()
+                : Roles.managers(records).stream()
+                        .filter(manager -> !manager.equals(refused))
+                        .toList();
     }
 }

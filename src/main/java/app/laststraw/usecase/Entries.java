@@ -52,6 +52,11 @@ public final class Entries {
         return last.equals(AS_ASKED) ? null : Audience.Refusal.valueOf(last);
     }
 
+    /** What is handed on from one person to others keeps the reason why the channel did not get it. */
+    public static Audience.Refusal withheldFirst(NewEntry entry, Audience.Refusal refusal) {
+        return entry.recipient() == null ? refusal : withheld(entry);
+    }
+
     /** Whether the entry only brings a message in line that stands already. */
     public static boolean isFollowing(NewEntry entry) {
         return switch (entry.kind()) {

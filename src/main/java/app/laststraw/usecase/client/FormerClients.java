@@ -1,15 +1,22 @@
 package app.laststraw.usecase.client;
 
+import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.Likeness;
+import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.usecase.Addressing;
+import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
+import app.laststraw.usecase.Utterance;
+import app.laststraw.usecase.Weighing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The clients that the firm parted with, against whom a new one is held: managers are told of a likeness, once. */
 public final class FormerClients {
@@ -60,5 +67,20 @@ public final class FormerClients {
                 null,
                 manager,
                 former.toString());
+    }
+
+    /** Empty when the end was taken back, and when the two records have become one. */
+    public static Optional<Utterance> say(Records records, NewEntry content) {
+        Client client = Addressing.client(records, content);
+        ClientId former = new ClientId(Long.parseLong(Entries.part(content, 0)));
+        return records.clients()
+                .find(former)
+                .filter(found -> !found.id().equals(client.id()))
+                .flatMap(found -> records.cases()
+                        .latest(found.id())
+                        .filter(Case::isEnded)
+                        .map(ended -> new Announcement.FormerClientBack(
+                                client, found, ended, Weighing.today(records, ended.endedAt()))))
+                .map(back -> Addressing.once(records, content, back, null));
     }
 }

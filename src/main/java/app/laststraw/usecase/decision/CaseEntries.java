@@ -9,11 +9,11 @@ import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
 
 /** The outbox entries that tell a card’s thread what was answered and ruled. */
-public final class CaseEntries {
+final class CaseEntries {
     private CaseEntries() {}
 
     /** The card's thread is told that somebody answered the gut check, and what is suggested since. */
-    public static NewEntry gutCheck(ClientId client, GutCheckAnswers answers, Decision from, Decision to) {
+    static NewEntry gutCheck(ClientId client, GutCheckAnswers answers, Decision from, Decision to) {
         return new NewEntry(
                 Entries.lane(client),
                 null,
@@ -25,7 +25,7 @@ public final class CaseEntries {
     }
 
     /** The card's thread is told of the ruling that stands in the case. */
-    public static NewEntry ruling(Case ruled) {
+    static NewEntry ruling(Case ruled) {
         String which = String.valueOf(ruled.rulings().size() - 1);
         return new NewEntry(
                 Entries.lane(ruled.client()),

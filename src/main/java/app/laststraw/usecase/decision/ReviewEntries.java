@@ -9,22 +9,22 @@ import app.laststraw.usecase.Outbox.NewEntry;
 import java.time.LocalDate;
 
 /** The outbox entries that ask for the review of a probation, and the subject of each. */
-public final class ReviewEntries {
+final class ReviewEntries {
     private ReviewEntries() {}
 
     /** One message a review day: a later one is to be noticed. */
-    public static String subject(CaseId probation, LocalDate reviewOn) {
+    static String subject(CaseId probation, LocalDate reviewOn) {
         return "review:" + probation + ":" + reviewOn;
     }
 
     /** Somebody is asked to look again at a case in probation; once for a review day. */
-    public static NewEntry review(MemberId person, Case probation, LocalDate reviewOn) {
+    static NewEntry review(MemberId person, Case probation, LocalDate reviewOn) {
         String lane = lane(person, probation, reviewOn);
         return new NewEntry(lane, lane, Kind.REVIEW, probation.client(), null, person, detail(probation, reviewOn));
     }
 
     /** The review that somebody has been sent follows what became of the case; it is not sent anew. */
-    public static NewEntry following(MemberId person, Case changed, LocalDate reviewOn) {
+    static NewEntry following(MemberId person, Case changed, LocalDate reviewOn) {
         String lane = lane(person, changed, reviewOn);
         return new NewEntry(lane, null, Kind.REVIEW, changed.client(), null, person, detail(changed, reviewOn));
     }

@@ -1,25 +1,27 @@
 package app.laststraw.usecase.delivery;
 
 import app.laststraw.domain.announcement.Announcement;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
-import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Outbox.Entry;
+import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
-import app.laststraw.usecase.Roles;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
-import app.laststraw.usecase.care.HindsightNews;
 import app.laststraw.usecase.care.ReporterCare;
+import app.laststraw.usecase.care.SayingHindsight;
+import app.laststraw.usecase.client.FormerClients;
 import app.laststraw.usecase.decision.CaseNotes;
-import app.laststraw.usecase.decision.ProbationNews;
-import app.laststraw.usecase.digest.DigestNews;
+import app.laststraw.usecase.decision.SayingReview;
+import app.laststraw.usecase.digest.SayingDigest;
 import app.laststraw.usecase.exit.SayingPlan;
 import app.laststraw.usecase.exit.StepUtterances;
-import app.laststraw.usecase.report.ErasingReports;
+import app.laststraw.usecase.report.SayingErasure;
 import app.laststraw.usecase.report.SayingReceipt;
 import app.laststraw.usecase.script.DraftingScript;
 import app.laststraw.usecase.script.MailWriter;
@@ -28,89 +30,100 @@ import app.laststraw.usecase.script.SayingFile;
 import app.laststraw.usecase.script.SayingRelease;
 import app.laststraw.usecase.standing.SayingCard;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
-/** Works out what an outbox entry says, from what is on record when it is said. */
+/** All that the app says on its own, by the kind of outbox entry that asks for it. */
 final class Announcer {
-    private final SayingDraft drafts;
-    private final SayingFile files;
+    private final Map<Kind, Saying> sayings = new EnumMap<>(Kind.class);
 
-    Announcer(DraftingScript drafting, MailWriter mail) {
-        this.files = new SayingFile(mail);
-        this.drafts = new SayingDraft(drafting);
+    /** @param fitsAMessage whether a message can hold the whole of a text */
+    Announcer(DraftingScript drafting, MailWriter mail, Predicate<DraftText> fitsAMessage) {
+        sayings.put(Kind.CARD, new SayingCard());
+        sayings.put(Kind.PLAN, new SayingPlan());
+        sayings.put(Kind.DRAFT, new SayingDraft(drafting, fitsAMessage));
+        sayings.put(Kind.DRAFT_FILE, new SayingFile(mail));
+        sayings.put(Kind.REVIEW, new SayingReview());
+        sayings.put(Kind.HINDSIGHT, new SayingHindsight());
+        sayings.put(Kind.HINDSIGHT_FOLLOWS, new SayingHindsight());
+        sayings.put(Kind.DIGEST, new SayingDigest());
+        sayings.put(Kind.REPORT_ERASED, new SayingErasure());
+
+        toAnybody(Kind.RECEIPT, SayingReceipt::prepare);
+        toAnybody(Kind.REPORT_COUNTED, (records, content, now) -> ReporterCare.sayCounted(records, content));
+        toAnybody(Kind.REPORT_SEEN, ReporterCare::saySeen);
+        toAnybody(Kind.GUT_CHECK, CaseNotes::gutCheck);
+        toAnybody(Kind.RULING, (records, content, now) -> CaseNotes.ruling(records, content));
+        toAnybody(Kind.RELEASE, (records, content, now) -> SayingRelease.question(records, content));
+        toAnybody(Kind.FILE_REFUSED, (records, content, now) -> SayingFile.notTaken(records, content));
+        toAnybody(Kind.REMINDER_FOLLOWS, StepUtterances::follows);
+
+        toWhoCarriesTheAccount(Kind.RISE, SayingCard::rise);
+        toWhoCarriesTheAccount(
+                Kind.RELEASE_REFUSED, (records, content, now) -> SayingRelease.refused(records, content));
+        toWhoCarriesTheAccount(
+                Kind.STEPS_HANDED_OVER, (records, content, now) -> StepUtterances.handedOver(records, content));
+        sayings.put(Kind.REMINDER, new Plainly(Readers::whoCarriesTheAccount, StepUtterances::reminder));
+
+        toManagers(Kind.STEPS_TO_HAND_OVER, (records, content, now) -> StepUtterances.toHandOver(records, content));
+        toManagers(Kind.FORMER_CLIENT, (records, content, now) -> FormerClients.say(records, content));
+        toManagers(Kind.CHANNEL_UNSAFE, (records, content, now) -> unsafe(records, content));
+        toManagers(Kind.DELIVERY_FAILED, (records, content, now) -> failed(records, content));
     }
 
-    /** Whether the one it goes to directly, or who asked for it, still has the role that it takes. */
-    boolean isStillFor(Records records, NewEntry content) {
-        MemberId person = Entries.personConcerned(content).orElse(null);
-        return switch (content.kind()) {
-            case CARD ->
-                person == null
-                        || Roles.of(records, person, Addressing.record(records, content))
-                                .carriesTheAccount();
-            case RELEASE_REFUSED,
-                    RISE,
-                    DRAFT,
-                    DRAFT_FILE,
-                    PLAN,
-                    REMINDER,
-                    STEPS_HANDED_OVER,
-                    REVIEW,
-                    HINDSIGHT,
-                    HINDSIGHT_FOLLOWS ->
-                person == null
-                        || Roles.of(records, person, Addressing.client(records, content))
-                                .carriesTheAccount();
-            case DIGEST -> DigestNews.isStillFor(records, content);
-            case STEPS_TO_HAND_OVER, FORMER_CLIENT, CHANNEL_UNSAFE, DELIVERY_FAILED ->
-                Roles.of(records, person, null) == Role.MANAGER;
-            case RECEIPT,
-                    REPORT_COUNTED,
-                    REPORT_SEEN,
-                    REPORT_ERASED,
-                    REMINDER_FOLLOWS,
-                    GUT_CHECK,
-                    RULING,
-                    RELEASE,
-                    FILE_REFUSED -> true;
-        };
+    Saying of(Kind kind) {
+        return sayings.get(kind);
     }
 
-    /** What the entry says now; empty when it no longer holds. */
-    Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
-        NewEntry content = entry.content();
-        return switch (content.kind()) {
-            case CARD -> SayingCard.prepare(records, content, now);
-            case RISE -> SayingCard.rise(records, content, now);
-            case RECEIPT -> SayingReceipt.prepare(records, content, now);
-            case DRAFT -> drafts.prepare(records, entry, now);
-            case DRAFT_FILE -> files.prepare(records, content);
-            case FILE_REFUSED -> SayingFile.refused(records, content);
-            case GUT_CHECK -> CaseNotes.gutCheck(records, content, now);
-            case RULING -> CaseNotes.ruling(records, content);
-            case PLAN -> SayingPlan.prepare(records, entry, now);
-            case REMINDER -> StepUtterances.reminder(records, entry, now);
-            case REMINDER_FOLLOWS -> StepUtterances.follows(records, content, now);
-            case STEPS_HANDED_OVER -> StepUtterances.handedOver(records, content);
-            case STEPS_TO_HAND_OVER -> StepUtterances.toHandOver(records, content);
-            case REVIEW -> ProbationNews.review(records, content, now);
-            case DIGEST -> DigestNews.prepare(records, content, now);
-            case FORMER_CLIENT -> ProbationNews.formerClient(records, content);
-            case REPORT_COUNTED -> ReporterCare.sayCounted(records, content);
-            case REPORT_SEEN -> ReporterCare.saySeen(records, content, now);
-            case REPORT_ERASED -> Optional.of(ErasingReports.sayErased(records, content));
-            case HINDSIGHT, HINDSIGHT_FOLLOWS -> Optional.of(HindsightNews.question(records, content, now));
-            case RELEASE -> Optional.of(SayingRelease.question(records, content));
-            case RELEASE_REFUSED -> SayingRelease.refused(records, content);
-            case CHANNEL_UNSAFE ->
-                notice(
-                        records,
-                        content,
-                        new Announcement.ChannelUnsafe(
-                                channelOf(content), Audience.Refusal.valueOf(Entries.part(content, 1))));
-            case DELIVERY_FAILED ->
-                notice(records, content, new Announcement.DeliveryFailed(channelOf(content), Entries.part(content, 1)));
-        };
+    private void toAnybody(Kind kind, Content says) {
+        sayings.put(kind, new Plainly(Readers::anybody, says));
+    }
+
+    private void toWhoCarriesTheAccount(Kind kind, Content says) {
+        sayings.put(kind, new Plainly(Readers::whoCarriesTheAccount, says));
+    }
+
+    private void toManagers(Kind kind, Content says) {
+        sayings.put(kind, new Plainly(Readers::managers, says));
+    }
+
+    private interface Whole {
+        Optional<Utterance> prepare(Records records, Entry entry, Instant now);
+    }
+
+    /** What an entry says that is like any other with the same content. */
+    private interface Content extends Whole {
+        Optional<Utterance> prepare(Records records, NewEntry content, Instant now);
+
+        @Override
+        default Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+            return prepare(records, entry.content(), now);
+        }
+    }
+
+    /** What is followed by nothing. */
+    private record Plainly(BiPredicate<Records, NewEntry> readers, Whole says) implements Saying {
+        @Override
+        public boolean isStillFor(Records records, NewEntry content) {
+            return readers.test(records, content);
+        }
+
+        @Override
+        public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+            return says.prepare(records, entry, now);
+        }
+    }
+
+    private static Optional<Utterance> unsafe(Records records, NewEntry content) {
+        Audience.Refusal why = Audience.Refusal.valueOf(Entries.part(content, 1));
+        return notice(records, content, new Announcement.ChannelUnsafe(channelOf(content), why));
+    }
+
+    private static Optional<Utterance> failed(Records records, NewEntry content) {
+        return notice(records, content, new Announcement.DeliveryFailed(channelOf(content), Entries.part(content, 1)));
     }
 
     private static Optional<Utterance> notice(Records records, NewEntry content, Announcement notice) {

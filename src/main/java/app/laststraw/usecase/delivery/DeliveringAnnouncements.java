@@ -1,28 +1,19 @@
 package app.laststraw.usecase.delivery;
 
 import app.laststraw.domain.workspace.Audience;
-import app.laststraw.usecase.Addressing;
-import app.laststraw.usecase.CardEntries;
-import app.laststraw.usecase.Digests;
 import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Messenger;
-import app.laststraw.usecase.Outbox;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Outbox.State;
 import app.laststraw.usecase.Posts;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.Utterance;
-import app.laststraw.usecase.care.HindsightNews;
-import app.laststraw.usecase.decision.ProbationNews;
 import app.laststraw.usecase.digest.ChartDrawer;
-import app.laststraw.usecase.digest.DigestNews;
 import app.laststraw.usecase.digest.Illustrating;
-import app.laststraw.usecase.exit.PlanEntries;
 import app.laststraw.usecase.people.KnowingPeople;
-import app.laststraw.usecase.script.DraftEntries;
 import app.laststraw.usecase.script.DraftingScript;
 import app.laststraw.usecase.script.MailWriter;
 import java.time.Duration;
@@ -59,9 +50,9 @@ public final class DeliveringAnnouncements {
         this.storage = storage;
         this.messenger = messenger;
         this.people = people;
-        this.announcer = new Announcer(drafting, mail);
+        this.announcer = new Announcer(drafting, mail, messenger::holds);
         this.illustrating = new Illustrating(drawer, people);
-        this.settling = new Settling(messenger);
+        this.settling = new Settling(announcer);
         this.clock = clock;
     }
 
@@ -108,10 +99,14 @@ public final class DeliveringAnnouncements {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (!announcer.isStillFor(records, entry.content())) {
-            return handOn(records, entry, now);
+        NewEntry content = entry.content();
+        Saying saying = saying(entry);
+        if (!saying.isStillFor(records, content)) {
+            records.outbox().finish(entry.id(), State.DROPPED, now);
+            saying.handOn(records, content, now);
+            return Optional.empty();
         }
-        Optional<Utterance> prepared = announcer.prepare(records, entry, now);
+        Optional<Utterance> prepared = saying.prepare(records, entry, now);
         if (prepared.isEmpty() || isNeedless(records, entry, prepared.get())) {
             records.outbox().finish(entry.id(), State.DROPPED, now);
             return Optional.empty();
@@ -119,30 +114,12 @@ public final class DeliveringAnnouncements {
         return prepared;
     }
 
-    /** What was on its way to somebody who no longer carries the account finds its way anew. */
-    private static Optional<Utterance> handOn(Records records, Entry entry, Instant now) {
-        Outbox.NewEntry content = entry.content();
-        records.outbox().finish(entry.id(), State.DROPPED, now);
-        if (content.kind() == Outbox.Kind.REVIEW) {
-            ProbationNews.handOn(records, content, now);
-        } else if (content.kind() == Outbox.Kind.DIGEST) {
-            DigestNews.notSaid(records, content, Digests.Status.WITHHELD);
-        } else if (content.kind() == Outbox.Kind.HINDSIGHT || content.kind() == Outbox.Kind.HINDSIGHT_FOLLOWS) {
-            HindsightNews.handOn(records, content, now);
-        } else if (Entries.isFollowing(content)) {
-            records.posts().forget(subject(content), content.recipient().value());
-        } else if (content.kind() == Outbox.Kind.CARD) {
-            records.outbox().write(CardEntries.card(content.client()), now);
-        } else if (content.kind() == Outbox.Kind.PLAN) {
-            records.cases()
-                    .find(Entries.caseOf(content))
-                    .ifPresent(current -> records.outbox().write(PlanEntries.plan(current, null), now));
-        }
-        return Optional.empty();
+    private Saying saying(Entry entry) {
+        return announcer.of(entry.content().kind());
     }
 
     /** A later entry says the same and more, or there is nothing yet to change and nothing worth saying. */
-    private static boolean isNeedless(Records records, Entry entry, Utterance utterance) {
+    private boolean isNeedless(Records records, Entry entry, Utterance utterance) {
         boolean surelyUnsaid = entry.state() == State.WAITING;
         boolean keptUpToDate = utterance.subject() != null;
         return surelyUnsaid
@@ -150,11 +127,8 @@ public final class DeliveringAnnouncements {
                 && (isOvertaken(records, entry) || (utterance.live() == null && !utterance.worthPosting()));
     }
 
-    /** A client may have several drafts, and a reporter several reports: a later entry of the lane may be about another one. */
-    private static boolean isOvertaken(Records records, Entry entry) {
-        boolean isAboutOneOfMany =
-                entry.content().kind() == Outbox.Kind.DRAFT || entry.content().kind() == Outbox.Kind.REPORT_ERASED;
-        return !isAboutOneOfMany && records.outbox().isOvertaken(entry);
+    private boolean isOvertaken(Records records, Entry entry) {
+        return !saying(entry).isAboutOneOfMany() && records.outbox().isOvertaken(entry);
     }
 
     private void afterSearch(Entry entry, Utterance utterance) {
@@ -189,7 +163,7 @@ public final class DeliveringAnnouncements {
     private Messenger.Outcome ask(Entry entry, Utterance utterance) {
         if (utterance.place() == null) {
             return new Messenger.Outcome.Withheld(
-                    Addressing.isForTheThread(entry.content())
+                    saying(entry).isForTheThread()
                             ? Audience.Refusal.NO_CARD_IN_CHANNEL
                             : Audience.Refusal.NO_CHANNEL_SET);
         }
@@ -226,14 +200,5 @@ public final class DeliveringAnnouncements {
     /** Unlike for any entry of this or of a former database. */
     private static String deliveryKey(Entry entry) {
         return entry.id() + "-" + entry.writtenAt().toEpochMilli();
-    }
-
-    /** Under which the card, the plan or the draft that the entry is about is kept up to date. */
-    private static String subject(NewEntry content) {
-        return switch (content.kind()) {
-            case PLAN -> PlanEntries.subject(Entries.caseOf(content));
-            case DRAFT -> DraftEntries.subject(DraftEntries.draftOf(content));
-            default -> Addressing.cardSubject(content.client());
-        };
     }
 }

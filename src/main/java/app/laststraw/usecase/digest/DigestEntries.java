@@ -10,7 +10,7 @@ import app.laststraw.usecase.Outbox.NewEntry;
 import java.time.Instant;
 
 /** The outbox entries that say a digest. */
-public final class DigestEntries {
+final class DigestEntries {
     private DigestEntries() {}
 
     /**
@@ -20,13 +20,13 @@ public final class DigestEntries {
      * @param withheld why it goes to a person and not to the channel; null for whom it is meant
      * @param anew when it is tried anew after it could not be said; null the first time
      */
-    public static NewEntry digest(MemberId person, Week week, Audience.Refusal withheld, Instant anew) {
+    static NewEntry digest(MemberId person, Week week, Audience.Refusal withheld, Instant anew) {
         String key = lane(person) + ":" + week + (anew == null ? "" : ":" + anew.toEpochMilli());
         return digest(person, week, withheld == null ? Entries.AS_ASKED : withheld.name(), key);
     }
 
     /** The digest of a week is said once more. */
-    public static NewEntry again(MemberId person, Week week, String pressKey) {
+    static NewEntry again(MemberId person, Week week, String pressKey) {
         return digest(person, week, Entries.AS_ASKED, pressKey);
     }
 
@@ -40,7 +40,7 @@ public final class DigestEntries {
     }
 
     /** The week that a DIGEST is of. */
-    public static Week weekOf(NewEntry digest) {
+    static Week weekOf(NewEntry digest) {
         return Week.read(Entries.part(digest, 0)).orElseThrow();
     }
 }

@@ -33,7 +33,7 @@ public final class PlanEntries {
     }
 
     /** The plan goes to one person, since the thread may not have it. */
-    public static NewEntry to(MemberId person, Case current, Audience.Refusal withheld) {
+    static NewEntry to(MemberId person, Case current, Audience.Refusal withheld) {
         return new NewEntry(
                 Entries.lane(current.client(), person),
                 null,
@@ -45,7 +45,7 @@ public final class PlanEntries {
     }
 
     /** The plan that went to somebody while the thread could not have it follows the one in the thread. */
-    public static NewEntry following(MemberId person, Case current) {
+    static NewEntry following(MemberId person, Case current) {
         return new NewEntry(
                 Entries.lane(current.client(), person),
                 null,

@@ -3,15 +3,20 @@ package app.laststraw.usecase.exit;
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.ExitPlan;
+import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.CardEntries;
 import app.laststraw.usecase.Entries;
+import app.laststraw.usecase.Messenger.Outcome;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Posts;
+import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.Weighing;
 import java.time.Instant;
@@ -23,11 +28,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Works out where an exit plan stands, and what it shows. */
-public final class SayingPlan {
-    private SayingPlan() {}
+public final class SayingPlan implements Saying {
+    @Override
+    public boolean isStillFor(Records records, NewEntry content) {
+        return Readers.whoCarriesTheAccount(records, content);
+    }
+
+    @Override
+    public boolean isForTheThread() {
+        return true;
+    }
+
+    @Override
+    public boolean isRefreshed() {
+        return true;
+    }
 
     /** In the card's thread, and nowhere else in the channel; empty where there is neither a plan nor a message of one. */
-    public static Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+    @Override
+    public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
         NewEntry content = entry.content();
         Case current = records.cases().find(Entries.caseOf(content)).orElseThrow();
         String subject = PlanEntries.subject(current.id());
@@ -54,6 +73,42 @@ public final class SayingPlan {
                 shows(client, current, today),
                 !Entries.isFollowing(content),
                 records.settings().firm().language()));
+    }
+
+    @Override
+    public void handOn(Records records, NewEntry content, Instant now) {
+        CaseId id = Entries.caseOf(content);
+        if (Entries.isFollowing(content)) {
+            records.posts().forget(PlanEntries.subject(id), Addressing.placeKey(content));
+        } else {
+            records.cases().find(id).ifPresent(current -> records.outbox().write(PlanEntries.plan(current, null), now));
+        }
+    }
+
+    @Override
+    public void said(Records records, NewEntry content, Utterance utterance, Outcome.Said said, Instant now) {
+        Case current = shown(utterance);
+        Addressing.whoHaveItDirectly(records, content, utterance)
+                .forEach(person -> records.outbox().write(PlanEntries.following(person, current), now));
+    }
+
+    @Override
+    public void notSaid(Records records, NewEntry content, Utterance utterance, Audience.Refusal why, Instant now) {
+        if (!Entries.isFollowing(content)) {
+            Audience.Refusal withheld = Entries.withheldFirst(content, why);
+            Addressing.instead(records, content, Addressing.client(records, content))
+                    .forEach(person -> records.outbox().write(PlanEntries.to(person, shown(utterance), withheld), now));
+        }
+    }
+
+    @Override
+    public void homeless(Records records, NewEntry content, Utterance utterance, Instant now) {
+        Saying.super.homeless(records, content, utterance, now);
+        records.outbox().write(PlanEntries.plan(shown(utterance), null), now);
+    }
+
+    private static Case shown(Utterance utterance) {
+        return ((Announcement.PlanPost) utterance.what()).current();
     }
 
     /** A card that was written after the plan may yet come to stand where the plan belongs. */

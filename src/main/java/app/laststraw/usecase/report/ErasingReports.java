@@ -1,18 +1,11 @@
 package app.laststraw.usecase.report;
 
-import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.report.ReportId;
-import app.laststraw.domain.workspace.Retention;
 import app.laststraw.domain.workspace.Settings;
-import app.laststraw.usecase.Addressing;
-import app.laststraw.usecase.Entries;
-import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
-import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.Weighing;
 import app.laststraw.usecase.care.CareEntries;
 import java.time.Instant;
@@ -102,21 +95,5 @@ public final class ErasingReports {
             Settings firm = records.settings().firm();
             records.outbox().write(CareEntries.erased(report, firm.retention()), now);
         }
-    }
-
-    /** Only where a receipt stands. */
-    public static Utterance sayErased(Records records, NewEntry content) {
-        String subject = SayingReceipt.subject(new ReportId(CareEntries.number(content, 0)));
-        return new Utterance(
-                new Announcement.ReportErased(
-                        Addressing.client(records, content), Retention.valueOf(Entries.part(content, 1))),
-                Addressing.directly(content),
-                subject,
-                Addressing.placeKey(content),
-                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
-                null,
-                "",
-                false,
-                records.settings().firm().language());
     }
 }

@@ -14,7 +14,7 @@ import app.laststraw.usecase.Outbox.NewEntry;
 public final class DraftEntries {
     private DraftEntries() {}
 
-    public static String subject(DraftId id) {
+    static String subject(DraftId id) {
         return "draft:" + id;
     }
 
@@ -23,7 +23,7 @@ public final class DraftEntries {
      *
      * @param requestKey Slack's own id of what asked for it, so that it is asked for once
      */
-    public static NewEntry draft(Draft draft, String requestKey) {
+    static NewEntry draft(Draft draft, String requestKey) {
         return draft(
                 null,
                 draft,
@@ -38,17 +38,17 @@ public final class DraftEntries {
     }
 
     /** The asker wanted it so. */
-    public static NewEntry askedForDirectly(Draft draft, String requestKey) {
+    static NewEntry askedForDirectly(Draft draft, String requestKey) {
         return draft(draft.askedBy(), draft, requestKey, Entries.join(draft.id().toString(), Entries.AS_ASKED));
     }
 
     /** The draft goes to a person, since the thread may not have it. */
-    public static NewEntry to(MemberId person, Draft draft, String requestKey, Audience.Refusal withheld) {
+    static NewEntry to(MemberId person, Draft draft, String requestKey, Audience.Refusal withheld) {
         return draft(person, draft, requestKey, Entries.join(draft.id().toString(), withheld.name()));
     }
 
     /** The draft that went to somebody while the thread could not have it follows the one in the thread. */
-    public static NewEntry following(MemberId person, Draft draft) {
+    static NewEntry following(MemberId person, Draft draft) {
         return draft(person, draft, null, draft.id().toString());
     }
 
@@ -62,7 +62,7 @@ public final class DraftEntries {
      *
      * @param key so that it goes once
      */
-    public static NewEntry file(MemberId person, Draft draft, DraftFormat format, String key) {
+    static NewEntry file(MemberId person, Draft draft, DraftFormat format, String key) {
         String version = String.valueOf(draft.current().number());
         return new NewEntry(
                 Entries.lane(draft.client(), person),
@@ -75,12 +75,12 @@ public final class DraftEntries {
     }
 
     /** A person is told that Slack does not take our files. */
-    public static NewEntry fileRefused(MemberId person, String slackError, String key) {
+    static NewEntry fileRefused(MemberId person, String slackError, String key) {
         return new NewEntry("files:" + person, key, Kind.FILE_REFUSED, null, null, person, slackError);
     }
 
     /** The draft that a DRAFT or its file is about. */
-    public static DraftId draftOf(NewEntry content) {
+    static DraftId draftOf(NewEntry content) {
         return new DraftId(Long.parseLong(Entries.part(content, 0)));
     }
 }

@@ -9,11 +9,11 @@ import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
 
 /** The outbox entries that ask a second person to agree to a draft, and the subject of each question. */
-public final class ReleaseEntries {
+final class ReleaseEntries {
     private ReleaseEntries() {}
 
     /** @param number the question's place among those of its case */
-    public static String subject(CaseId id, int number) {
+    static String subject(CaseId id, int number) {
         return "release:" + id + ":" + number;
     }
 
@@ -22,7 +22,7 @@ public final class ReleaseEntries {
      *
      * @param number the question's place among those of its case
      */
-    public static NewEntry question(MemberId person, ClientId client, CaseId id, int number) {
+    static NewEntry question(MemberId person, ClientId client, CaseId id, int number) {
         return new NewEntry(
                 lane(person, id, number),
                 null,
@@ -38,7 +38,7 @@ public final class ReleaseEntries {
      *
      * @param key Slack's own id of the form in which it was said
      */
-    public static NewEntry refused(ClientId client, Release refused, int number, String key) {
+    static NewEntry refused(ClientId client, Release refused, int number, String key) {
         return new NewEntry(
                 lane(refused.askedBy(), refused.caseId(), number),
                 key,
@@ -54,7 +54,7 @@ public final class ReleaseEntries {
     }
 
     /** The place of a question among those of its case. */
-    public static int numberOf(NewEntry release) {
+    static int numberOf(NewEntry release) {
         return Integer.parseInt(Entries.part(release, 1));
     }
 }

@@ -7,32 +7,63 @@ import app.laststraw.domain.decision.ScriptId;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftChoices;
 import app.laststraw.domain.script.DraftPlace;
+import app.laststraw.domain.script.DraftText;
 import app.laststraw.domain.script.DraftVersion;
 import app.laststraw.domain.script.Finding;
 import app.laststraw.domain.script.Section;
+import app.laststraw.domain.workspace.Audience;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Messenger;
+import app.laststraw.usecase.Messenger.Outcome;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Posts;
+import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.Weighing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Works out where a draft stands, and what is shown of it. */
-public final class SayingDraft {
+public final class SayingDraft implements Saying {
     private final DraftingScript drafting;
+    private final Predicate<DraftText> fitsAMessage;
 
-    public SayingDraft(DraftingScript drafting) {
+    /** @param fitsAMessage whether a message can hold the whole of a text */
+    public SayingDraft(DraftingScript drafting, Predicate<DraftText> fitsAMessage) {
         this.drafting = drafting;
+        this.fitsAMessage = fitsAMessage;
     }
 
+    @Override
+    public boolean isStillFor(Records records, NewEntry content) {
+        return Readers.whoCarriesTheAccount(records, content);
+    }
+
+    @Override
+    public boolean isForTheThread() {
+        return true;
+    }
+
+    @Override
+    public boolean isRefreshed() {
+        return true;
+    }
+
+    /** A client may have several. */
+    @Override
+    public boolean isAboutOneOfMany() {
+        return true;
+    }
+
+    @Override
     public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
         NewEntry content = entry.content();
         Draft draft = draft(records, content);
@@ -50,6 +81,49 @@ public final class SayingDraft {
                 StandingDrafts.shows(draft, findings),
                 !isHeld,
                 records.settings().firm().language()));
+    }
+
+    @Override
+    public void handOn(Records records, NewEntry content, Instant now) {
+        if (Entries.isFollowing(content)) {
+            records.posts().forget(DraftEntries.subject(DraftEntries.draftOf(content)), Addressing.placeKey(content));
+        }
+    }
+
+    @Override
+    public void said(Records records, NewEntry content, Utterance utterance, Outcome.Said said, Instant now) {
+        Draft draft = draft(records, content);
+        Addressing.whoHaveItDirectly(records, content, utterance)
+                .forEach(person -> records.outbox().write(DraftEntries.following(person, draft), now));
+        if (utterance.what() instanceof Announcement.DraftScript shown
+                && shown.isTextShown()
+                && !fitsAMessage.test(shown.draft().current().text())) {
+            SayingFile.afterDraft(records, shown.draft(), now);
+        }
+    }
+
+    /** What the thread may not hear goes to the one who asked. */
+    @Override
+    public void notSaid(Records records, NewEntry content, Utterance utterance, Audience.Refusal why, Instant now) {
+        if (content.recipient() == null) {
+            sayDirectly(records, content, why, now);
+        }
+    }
+
+    @Override
+    public void homeless(Records records, NewEntry content, Utterance utterance, Instant now) {
+        if (draft(records, content).place() instanceof DraftPlace.InThread) {
+            sayDirectly(records, content, Audience.Refusal.THREAD_GONE, now);
+        } else {
+            Saying.super.homeless(records, content, utterance, now);
+            sayDirectly(records, content, Audience.Refusal.NO_CARD_IN_CHANNEL, now);
+        }
+    }
+
+    private static void sayDirectly(Records records, NewEntry content, Audience.Refusal why, Instant now) {
+        Draft draft = draft(records, content);
+        String key = content.dedupeKey() == null ? null : content.dedupeKey() + ":direct";
+        records.outbox().write(DraftEntries.to(draft.askedBy(), draft, key, why), now);
     }
 
     private Announcement script(
@@ -89,7 +163,7 @@ public final class SayingDraft {
                 .collect(Collectors.toSet());
     }
 
-    public static Draft draft(Records records, NewEntry content) {
+    static Draft draft(Records records, NewEntry content) {
         return records.drafts().find(DraftEntries.draftOf(content)).orElseThrow();
     }
 

@@ -9,23 +9,42 @@ import app.laststraw.domain.script.DraftVersion;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
+import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Works out what a draft's file holds, and what is said where Slack took none. */
-public final class SayingFile {
+public final class SayingFile implements Saying {
+    /** Slack shows a file some time after it took it: looked for at once, it may not be there yet. */
+    private static final Duration UNTIL_SEEN = Duration.ofSeconds(30);
+
     private final MailWriter mail;
 
     public SayingFile(MailWriter mail) {
         this.mail = mail;
     }
 
+    @Override
+    public boolean isStillFor(Records records, NewEntry content) {
+        return Readers.whoCarriesTheAccount(records, content);
+    }
+
+    @Override
+    public Duration untilSeen() {
+        return UNTIL_SEEN;
+    }
+
     /** Empty where it waits for a second manager by now. */
-    public Optional<Utterance> prepare(Records records, NewEntry content) {
+    @Override
+    public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+        NewEntry content = entry.content();
         Draft draft = SayingDraft.draft(records, content);
         Client client = Addressing.client(records, content);
         if (Releasing.heldBack(records, client, draft, content.recipient()) != null) {
@@ -42,21 +61,22 @@ public final class SayingFile {
         return format == DraftFormat.MAIL ? mail.unsent(text.subject(), text.words()) : null;
     }
 
-    public static Optional<Utterance> refused(Records records, NewEntry content) {
+    public static Optional<Utterance> notTaken(Records records, NewEntry content) {
         return Optional.of(
                 Addressing.once(records, content, new Announcement.FileRefused(Entries.part(content, 0)), null));
     }
 
     /** What no message holds goes to the one who asked for it, once a version; never shown in part. */
-    public static void afterDraft(Records records, Draft draft, Instant now) {
+    static void afterDraft(Records records, Draft draft, Instant now) {
         String key = "file:" + draft.id() + ":" + draft.current().number();
         records.outbox().write(DraftEntries.file(draft.askedBy(), draft, DraftFormat.TEXT, key), now);
     }
 
     /** Who waits for the file learns that it does not come; the managers, who can mend it, once for each cause. */
-    public static void afterRefusal(Records records, NewEntry file, long entry, String slackError, Instant now) {
-        MemberId waiting = file.recipient();
-        records.outbox().write(DraftEntries.fileRefused(waiting, slackError, "file-refused:" + entry), now);
+    @Override
+    public void refused(Records records, Entry entry, String slackError, Instant now) {
+        MemberId waiting = entry.content().recipient();
+        records.outbox().write(DraftEntries.fileRefused(waiting, slackError, "file-refused:" + entry.id()), now);
         Roles.managers(records).stream()
                 .filter(manager -> !manager.equals(waiting))
                 .forEach(manager -> records.outbox()

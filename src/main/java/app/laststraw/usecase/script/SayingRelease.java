@@ -20,7 +20,7 @@ public final class SayingRelease {
     private SayingRelease() {}
 
     /** Kept up to date. Whoever lost the role since is left with no text and no buttons. */
-    public static Utterance question(Records records, NewEntry content) {
+    public static Optional<Utterance> question(Records records, NewEntry content) {
         Release release = release(records, content);
         MemberId reader = content.recipient();
         Client client = Addressing.client(records, content);
@@ -31,7 +31,7 @@ public final class SayingRelease {
         Standing found = Releasing.standing(records, release);
         Standing standing = concerned || found != Standing.OPEN ? found : Standing.NO_LONGER;
         String subject = ReleaseEntries.subject(release.caseId(), ReleaseEntries.numberOf(content));
-        return new Utterance(
+        return Optional.of(new Utterance(
                 isAsker ? waits(records, client, release, standing) : asked(records, client, release, standing),
                 Addressing.directly(content),
                 subject,
@@ -40,7 +40,7 @@ public final class SayingRelease {
                 null,
                 standing.name(),
                 standing == Standing.OPEN,
-                records.settings().firm().language());
+                records.settings().firm().language()));
     }
 
     private static Announcement asked(Records records, Client client, Release release, Standing standing) {

@@ -5,23 +5,39 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.decision.Suggestion;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.workspace.Audience;
+import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.Addressing;
+import app.laststraw.usecase.CardEntries;
 import app.laststraw.usecase.Entries;
+import app.laststraw.usecase.Messenger.Outcome;
+import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Posts;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Roles;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.Weighing;
+import app.laststraw.usecase.exit.SayingPlan;
 import app.laststraw.usecase.script.Releasing;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How a client stands, said in the red-flag channel and to whoever runs the account. */
-public final class SayingCard {
-    private SayingCard() {}
+public final class SayingCard implements Saying {
+    @Override
+    public boolean isStillFor(Records records, NewEntry content) {
+        MemberId person = content.recipient();
+        return person == null
+                || Roles.of(records, person, Addressing.record(records, content))
+                        .carriesTheAccount();
+    }
 
     /** The card itself; where the record is one no more, what became of it. */
-    public static Optional<Utterance> prepare(Records records, NewEntry content, Instant now) {
+    @Override
+    public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+        NewEntry content = entry.content();
         Client client = Addressing.record(records, content);
         if (client.isMerged() || client.isArchived()) {
             return Optional.of(moved(records, content, client));
@@ -63,6 +79,52 @@ public final class SayingCard {
                 "",
                 false,
                 records.settings().firm().language());
+    }
+
+    @Override
+    public boolean isRefreshed() {
+        return true;
+    }
+
+    @Override
+    public void handOn(Records records, NewEntry content, Instant now) {
+        if (Entries.isFollowing(content)) {
+            records.posts().forget(Addressing.cardSubject(content.client()), Addressing.placeKey(content));
+        } else {
+            records.outbox().write(CardEntries.card(content.client()), now);
+        }
+    }
+
+    @Override
+    public void said(Records records, NewEntry content, Utterance utterance, Outcome.Said said, Instant now) {
+        sayRise(records, content, utterance, now);
+        Addressing.whoHaveItDirectly(records, content, utterance)
+                .forEach(person -> records.outbox().write(CardEntries.following(person, content.client()), now));
+        SayingPlan.afterCard(records, content, now);
+    }
+
+    /** A card that was changed in place to a higher rank says so in its thread; one posted anew speaks for itself. */
+    private static void sayRise(Records records, NewEntry card, Utterance utterance, Instant now) {
+        boolean firstDecision =
+                utterance.live() == null || utterance.live().showed().isEmpty();
+        if (firstDecision || utterance.shows().isEmpty()) {
+            return;
+        }
+        Decision from = Decision.valueOf(utterance.live().showed());
+        Decision to = Decision.valueOf(utterance.shows());
+        if (to.isAbove(from) && !CardEntries.isSaidByNote(card, from, to)) {
+            records.outbox().write(CardEntries.rise(card, from, to), now);
+        }
+    }
+
+    @Override
+    public void notSaid(Records records, NewEntry content, Utterance utterance, Audience.Refusal why, Instant now) {
+        if (!Entries.isFollowing(content) && utterance.what() instanceof Announcement.DecisionCard card) {
+            Client client = card.client();
+            Addressing.instead(records, content, client)
+                    .forEach(person -> records.outbox()
+                            .write(CardEntries.to(person, client.id(), Entries.withheldFirst(content, why)), now));
+        }
     }
 
     /** Dropped where the card is gone or shows no decision any more, and where the suggestion has fallen again in the meantime. */

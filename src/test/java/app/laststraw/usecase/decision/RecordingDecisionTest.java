@@ -214,17 +214,17 @@ class RecordingDecisionTest {
                 .filter(entry -> entry.content().kind() == Outbox.Kind.CARD)
                 .findFirst()
                 .orElseThrow();
-        Utterance said =
-                firm.read(records -> SayingCard.prepare(records, card.content(), NOW.plus(Duration.ofDays(300)))
-                        .orElseThrow());
+        Utterance said = firm.read(records -> new SayingCard()
+                .prepare(records, card, NOW.plus(Duration.ofDays(300)))
+                .orElseThrow());
         assertEquals("KEEP", said.shows());
         assertTrue(said.worthPosting());
         Case exiting = latest();
         firm.write(records -> records.cases().save(exiting.ended(NOW.plus(Duration.ofDays(300)))));
-        assertFalse(firm.<Boolean>read(
-                records -> SayingCard.prepare(records, card.content(), NOW.plus(Duration.ofDays(300)))
-                        .orElseThrow()
-                        .worthPosting()));
+        assertFalse(firm.<Boolean>read(records -> new SayingCard()
+                .prepare(records, card, NOW.plus(Duration.ofDays(300)))
+                .orElseThrow()
+                .worthPosting()));
     }
 
     @Test

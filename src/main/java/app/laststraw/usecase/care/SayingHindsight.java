@@ -7,24 +7,33 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.Hindsight;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
+import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.Weighing;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Works out the question whether a ruling was right, as it is to stand now. */
-public final class HindsightNews {
-    private HindsightNews() {}
+public final class SayingHindsight implements Saying {
+    @Override
+    public boolean isStillFor(Records records, NewEntry content) {
+        return Readers.whoCarriesTheAccount(records, content);
+    }
 
-    public static Utterance question(Records records, NewEntry content, Instant now) {
+    @Override
+    public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+        NewEntry content = entry.content();
         Hindsight hindsight = hindsight(records, content);
         Client client = Addressing.client(records, content);
         Case ruled = records.cases().find(hindsight.caseId()).orElseThrow();
         int time = CareEntries.number(content, 2);
         String subject = subject(content);
-        return new Utterance(
+        return Optional.of(new Utterance(
                 new Announcement.HindsightAsked(
                         client,
                         hindsight,
@@ -39,11 +48,12 @@ public final class HindsightNews {
                 null,
                 hindsight.answer() == null ? "" : hindsight.answer().name(),
                 content.kind() == Kind.HINDSIGHT,
-                records.settings().firm().language());
+                records.settings().firm().language()));
     }
 
     /** Whoever made the ruling no longer carries the account: the managers are asked, and nobody twice. */
-    public static void handOn(Records records, NewEntry content, Instant now) {
+    @Override
+    public void handOn(Records records, NewEntry content, Instant now) {
         if (content.kind() == Kind.HINDSIGHT_FOLLOWS) {
             records.posts().forget(subject(content), Addressing.placeKey(content));
             return;

@@ -2,17 +2,20 @@ package app.laststraw.usecase.decision;
 
 import app.laststraw.domain.announcement.Announcement;
 import app.laststraw.domain.client.Client;
-import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
+import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
+import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
+import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
+import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.Weighing;
 import java.time.Instant;
@@ -20,12 +23,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Works out what is said about a probation, and about a former client that is back. */
-public final class ProbationNews {
-    private ProbationNews() {}
+/** Works out what whoever is to look again at a probation is asked. */
+public final class SayingReview implements Saying {
+    @Override
+    public boolean isStillFor(Records records, NewEntry content) {
+        return Readers.whoCarriesTheAccount(records, content);
+    }
 
     /** Empty when no talk of the case has this review day any more. */
-    public static Optional<Utterance> review(Records records, NewEntry content, Instant now) {
+    @Override
+    public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
+        NewEntry content = entry.content();
         Case current = probation(records, content);
         return current.talks().stream()
                 .filter(talk -> talk.reviewOn().equals(reviewOn(content)))
@@ -68,7 +76,8 @@ public final class ProbationNews {
     }
 
     /** Whoever was to be asked no longer carries the account: whoever does now is asked, and nobody twice. */
-    public static void handOn(Records records, NewEntry content, Instant now) {
+    @Override
+    public void handOn(Records records, NewEntry content, Instant now) {
         Case current = probation(records, content);
         LocalDate reviewOn = reviewOn(content);
         if (Entries.isFollowing(content)) {
@@ -82,19 +91,14 @@ public final class ProbationNews {
                 .forEach(person -> records.outbox().write(ReviewEntries.review(person, current, reviewOn), now));
     }
 
-    /** Empty when the end was taken back, and when the two records have become one. */
-    public static Optional<Utterance> formerClient(Records records, NewEntry content) {
-        Client client = Addressing.client(records, content);
-        ClientId former = new ClientId(Long.parseLong(Entries.part(content, 0)));
-        return records.clients()
-                .find(former)
-                .filter(found -> !found.id().equals(client.id()))
-                .flatMap(found -> records.cases()
-                        .latest(found.id())
-                        .filter(Case::isEnded)
-                        .map(ended -> new Announcement.FormerClientBack(
-                                client, found, ended, Weighing.today(records, ended.endedAt()))))
-                .map(back -> Addressing.once(records, content, back, null));
+    @Override
+    public void notSaid(Records records, NewEntry content, Utterance utterance, Audience.Refusal why, Instant now) {
+        if (!Entries.isFollowing(content)) {
+            Case current = probation(records, content);
+            Addressing.instead(records, content, Addressing.client(records, content))
+                    .forEach(person ->
+                            records.outbox().write(ReviewEntries.review(person, current, reviewOn(content)), now));
+        }
     }
 
     private static Case probation(Records records, NewEntry content) {
