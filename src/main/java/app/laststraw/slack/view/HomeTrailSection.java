@@ -16,10 +16,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** On a manager's Home: who did what, and when, newest first. */
 final class HomeTrailSection {
     private static final String IMPORT = "IMPORT";
+
+    /** Of what kind the name is that an action’s detail holds, where it is not why the gate was shut. */
+    private static final Map<String, String> DETAILS = Map.of(
+            "decision.recorded", "Decision.",
+            "script.requested", "ScriptId.",
+            "script.sent", "ScriptId.",
+            "script.unsent", "ScriptId.",
+            "release.asked", "ScriptId.");
 
     private final Words words;
     private final ZoneId zone;
@@ -74,8 +83,8 @@ final class HomeTrailSection {
         if (note.action().equals(SettingsChange.ACTION)) {
             return note.subject() + ": " + note.detail();
         }
-        String refusal = "Refusal." + note.detail();
-        return words.has(refusal) ? words.say(refusal) : null;
+        String name = DETAILS.getOrDefault(note.action(), "Refusal.") + note.detail();
+        return words.has(name) ? words.say(name) : null;
     }
 
     private String who(TrailLine line) {

@@ -342,6 +342,8 @@ class HomeViewTest {
             setting("HOURLY_COST", "50 -> 80"),
             setting("GONE_SINCE", "1 -> 2"),
             new Home.TrailLine(new Note(NOON, maya, "client.renamed", "client:1", ""), null, client),
+            new Home.TrailLine(new Note(NOON, maya, "decision.recorded", "case:1", "END_NOW"), name, client),
+            new Home.TrailLine(new Note(NOON, maya, "script.sent", "draft:1", "END_NOW"), name, client),
             new Home.TrailLine(new Note(NOON, null, "gate.refused", "CARD:1@C1", "GUEST_IN_CHANNEL"), null, null),
             new Home.TrailLine(new Note(NOON, null, "client.added", "client:1", "IMPORT"), null, client)
         };
