@@ -22,18 +22,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
  * A strict local stand-in for one Slack workspace, on the loopback address. The app calls its Web API; people act
@@ -42,6 +45,8 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class StandIn implements AutoCloseable {
     private static final int LARGEST_FORM = 2_000_000;
     private static final String HOST = "127.0.0.1";
+    private static final Duration IDLE_AT_THE_END = Duration.ofMillis(10);
+    private static final Duration REQUESTS_IN_HAND = Duration.ofSeconds(2);
 
     private final Workspace workspace;
     private final WebApi webApi;
@@ -64,8 +69,11 @@ public final class StandIn implements AutoCloseable {
         connector.setHost(HOST);
         connector.setPort(settings.port());
         server.addConnector(connector);
-        server.setHandler(doors(settings, responses));
-        server.setStopTimeout(0);
+        // What is being answered is not cut off: a connection that is closed in the middle may keep Jetty from
+        // stopping.
+        connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
+        server.setStopTimeout(REQUESTS_IN_HAND.toMillis());
+        server.setHandler(new GracefulHandler(doors(settings, responses)));
     }
 
     /**
@@ -219,6 +227,8 @@ public final class StandIn implements AutoCloseable {
         stream.stop();
         try {
             server.stop();
+        } catch (TimeoutException unread) {
+            // It has stopped all the same; whoever reads nothing is not waited for.
         } catch (Exception fault) {
             throw new IllegalStateException("the stand-in cannot stop", fault);
         }
