@@ -88,7 +88,11 @@ public final class Addressing {
                         .toList();
     }
 
-    /** Who gets what the channel or the one it went to did not: the account owner, else the managers; after those, nobody. */
+    /**
+     * Who gets what the channel or the one it went to did not: the account owner, else the managers; after those, nobody.
+     *
+     * @param client as it was when it was tried
+     */
     public static List<MemberId> instead(Records records, NewEntry content, Client client) {
         MemberId refused = content.recipient();
         MemberId owner = client.accountOwner();

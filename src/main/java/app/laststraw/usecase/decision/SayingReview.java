@@ -94,10 +94,10 @@ public final class SayingReview implements Saying {
     @Override
     public void notSaid(Records records, NewEntry content, Utterance utterance, Audience.Refusal why, Instant now) {
         if (!Entries.isFollowing(content)) {
-            Case current = probation(records, content);
-            Addressing.instead(records, content, Addressing.client(records, content))
-                    .forEach(person ->
-                            records.outbox().write(ReviewEntries.review(person, current, reviewOn(content)), now));
+            Announcement.ReviewDue review = (Announcement.ReviewDue) utterance.what();
+            Addressing.instead(records, content, review.client())
+                    .forEach(person -> records.outbox()
+                            .write(ReviewEntries.review(person, review.current(), reviewOn(content)), now));
         }
     }
 

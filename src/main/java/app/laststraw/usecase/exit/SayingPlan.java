@@ -95,9 +95,10 @@ public final class SayingPlan implements Saying {
     @Override
     public void notSaid(Records records, NewEntry content, Utterance utterance, Audience.Refusal why, Instant now) {
         if (!Entries.isFollowing(content)) {
+            Announcement.PlanPost plan = (Announcement.PlanPost) utterance.what();
             Audience.Refusal withheld = Entries.withheldFirst(content, why);
-            Addressing.instead(records, content, Addressing.client(records, content))
-                    .forEach(person -> records.outbox().write(PlanEntries.to(person, shown(utterance), withheld), now));
+            Addressing.instead(records, content, plan.client())
+                    .forEach(person -> records.outbox().write(PlanEntries.to(person, plan.current(), withheld), now));
         }
     }
 
