@@ -5,6 +5,7 @@ import app.laststraw.slack.webapi.FileUpload.Kept;
 import app.laststraw.slack.webapi.WebApi.Answer;
 import app.laststraw.usecase.Messenger.Outcome;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -26,8 +27,21 @@ final class PictureUpload {
     private final FileUpload files;
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
 
-    /** @param fileId null until it is uploaded */
-    private record Attempt(int tries, String fileId) {}
+    /**
+     * @param fileId null until it is uploaded
+     * @param picture a mark of what was uploaded: figures may change until the message stands
+     */
+    private record Attempt(int tries, String fileId, int picture) {
+        static final Attempt NONE = new Attempt(0, null, 0);
+
+        Attempt uploaded(String as, int which) {
+            return new Attempt(tries, as, which);
+        }
+
+        Attempt again() {
+            return new Attempt(tries + 1, fileId, picture);
+        }
+    }
 
     PictureUpload(FileUpload files) {
         this.files = files;
@@ -45,17 +59,18 @@ final class PictureUpload {
 
     /** Uploads it, unless an earlier try has. */
     Result of(RenderedPicture picture, String deliveryKey) {
-        Attempt before = attempts.getOrDefault(deliveryKey, new Attempt(0, null));
+        Attempt before = attempts.getOrDefault(deliveryKey, Attempt.NONE);
         if (before.tries() >= MOST_TRIES) {
             log.warn("{}: goes without its picture", deliveryKey);
             return new Result.Without();
         }
-        if (before.fileId() != null) {
+        int which = Arrays.hashCode(picture.png());
+        if (before.fileId() != null && before.picture() == which) {
             return new Result.With(before.fileId());
         }
         Kept kept = files.keep(PostMark.fileName(picture.stem(), deliveryKey, "png"), picture.title(), picture.png());
         if (kept instanceof Kept.As uploaded) {
-            attempts.put(deliveryKey, new Attempt(before.tries(), uploaded.fileId()));
+            attempts.put(deliveryKey, before.uploaded(uploaded.fileId(), which));
             return new Result.With(uploaded.fileId());
         }
         return failed(deliveryKey, before, ((Kept.Not) kept).outcome());
@@ -67,7 +82,7 @@ final class PictureUpload {
             return new Result.Without();
         }
         if (outcome instanceof Outcome.TryLater) {
-            attempts.put(deliveryKey, new Attempt(before.tries() + 1, null));
+            attempts.put(deliveryKey, before.again());
         }
         return new Result.Later(outcome);
     }
@@ -80,13 +95,20 @@ final class PictureUpload {
     /** The message is to be tried again, with the same upload. */
     Outcome unprocessed(String deliveryKey) {
         log.info("{}: its picture is not processed yet", deliveryKey);
-        attempts.computeIfPresent(deliveryKey, (key, tried) -> new Attempt(tried.tries() + 1, tried.fileId()));
+        attempts.computeIfPresent(deliveryKey, (key, tried) -> tried.again());
         return new Outcome.TryLater(UNTIL_PROCESSED);
     }
 
-    /** Unless the message is tried again, its picture is done with; the outcome as it was. */
+    /**
+     * Unless the message is tried again, its picture is done with. One whose fate Slack does not tell may not have been taken
+     * because of its picture.
+     *
+     * @return the outcome as it was
+     */
     Outcome settled(String deliveryKey, Outcome outcome) {
-        if (!(outcome instanceof Outcome.TryLater)) {
+        if (outcome instanceof Outcome.Unknown) {
+            attempts.compute(deliveryKey, (key, tried) -> (tried == null ? Attempt.NONE : tried).again());
+        } else if (!(outcome instanceof Outcome.TryLater)) {
             attempts.remove(deliveryKey);
         }
         return outcome;

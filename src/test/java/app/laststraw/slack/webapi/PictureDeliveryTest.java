@@ -60,6 +60,7 @@ class PictureDeliveryTest {
 
     private Instant now = SINCE;
     private Runnable whileWorded = () -> {};
+    private byte[] drawn = {1, 2, 3};
     private final FakeSlack slack = new FakeSlack().reply("auth.test", FakeSlack.WHO_WE_ARE);
     private final SlackConnection connection =
             SlackConnection.open(slack.apiUrl(), FakeSlack.TOKEN, "secret", () -> now);
@@ -97,7 +98,7 @@ class PictureDeliveryTest {
                 "Week 47",
                 List.of(SectionBlock.builder().text(text).build()),
                 null,
-                new RenderedPicture(new byte[] {1, 2, 3}, "week-2026-W47", "Week 47", "Two reports", 1, "No picture"));
+                new RenderedPicture(drawn, "week-2026-W47", "Week 47", "Two reports", 1, "No picture"));
     }
 
     private Outcome say(Place place) {
@@ -251,6 +252,29 @@ class PictureDeliveryTest {
     void whoseAnswerWasLostMayHaveBeenSaid() {
         slack.forget(POST).cutTheLine(POST);
         assertEquals(new Outcome.Unknown(), say(IN_CHANNEL));
+    }
+
+    /** Slack may stumble over the picture itself. */
+    @Test
+    void whatSlackDoesNotTellTheFateOfGoesWithoutItsPictureAfterAFewTries() {
+        answer(POST, "{\"ok\":false,\"error\":\"internal_error\"}");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertEquals(new Outcome.Unknown(), say(IN_CHANNEL));
+        }
+        assertEquals(1, asked(ANNOUNCE), "it is uploaded once");
+        answer(POST, POSTED);
+        assertEquals(SAID, say(IN_CHANNEL));
+        assertEquals("[" + WORDS + "," + INSTEAD + "]", posted());
+    }
+
+    @Test
+    void aPictureThatIsDrawnDifferentlyByThenIsUploadedAnew() {
+        answer(POST, UNPROCESSED);
+        say(IN_CHANNEL);
+        drawn = new byte[] {4, 5, 6};
+        answer(POST, POSTED);
+        assertEquals(SAID, say(IN_CHANNEL));
+        assertEquals(2, asked(ANNOUNCE));
     }
 
     @Test
