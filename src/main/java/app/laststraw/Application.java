@@ -42,6 +42,7 @@ import app.laststraw.usecase.delivery.WatchingChannel;
 import app.laststraw.usecase.digest.SendingDigests;
 import app.laststraw.usecase.exit.Reminding;
 import app.laststraw.usecase.home.OpeningHome;
+import app.laststraw.usecase.home.TakingHomesDown;
 import app.laststraw.usecase.importing.RecordingHistory;
 import app.laststraw.usecase.people.CheckingAudience;
 import app.laststraw.usecase.people.KnowingPeople;
@@ -59,10 +60,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -176,9 +180,8 @@ public final class Application implements AutoCloseable {
         Delivery messenger = new Delivery(connection.webApi(), inBackground, people, new Announcements(), search);
         DraftingScript drafting = new DraftingScript(renderer, installation.teamName());
         SlackErrors errors = new SlackErrors(new SecureRandom());
-        Executor afterwards = threads("afterwards", AFTERWARDS_THREADS, errors);
-        Homes homes = homes(
-                new OpeningHome(records, inBackground), people, new HomeTabs(connection.webApi()), afterwards, errors);
+        Executor afterwards = threads("afterwards", AFTERWARDS_THREADS, true, errors);
+        Homes homes = homes(records, inBackground, people, new HomeTabs(connection.webApi()), afterwards, errors);
 
         delivery = closing(new DeliveryLoop(
                 new DeliveringAnnouncements(
@@ -207,7 +210,10 @@ public final class Application implements AutoCloseable {
                 List.of(
                         // What Slack had to say about people while nobody listened is lost: they are read at each
                         // start.
-                        new Piece("people", PEOPLE_EVERY, Duration.ZERO, now -> people.warmUp()),
+                        new Piece("people", PEOPLE_EVERY, Duration.ZERO, now -> {
+                            people.warmUp();
+                            homes.rolesChanged();
+                        }),
                         // Whoever starts this has just brought the cards in line: those are on their way to the
                         // channel.
                         new Piece("cards", CARDS_EVERY, CARDS_EVERY, cards::refresh),
@@ -216,7 +222,10 @@ public final class Application implements AutoCloseable {
                                 homes.changed();
                             }
                         }),
-                        Piece.every(HOMES_EVERY, "homes", now -> homes.changed()),
+                        Piece.every(HOMES_EVERY, "homes", now -> {
+                            homes.changed();
+                            homes.rolesChanged();
+                        }),
                         Piece.every(DUE_EVERY, "reminders", new Reminding(storage, people)::remindDue),
                         Piece.every(DUE_EVERY, "reviews", reviewing::askDue),
                         Piece.every(DUE_EVERY, "digests", digests::sendDue),
@@ -231,7 +240,7 @@ public final class Application implements AutoCloseable {
         ChangingSettings settings = new ChangingSettings(storage, whileWaiting);
         SettingsForms settingsForms = desk.settingsForms(settings, afterwards);
         SlackRoutes routes = new SlackRoutes(
-                new Doorkeeper(whileWaiting, refusals),
+                new Doorkeeper(whileWaiting, refusals, homes),
                 new FailingKindly(errors, callers, replies),
                 desk.reports(installation, settingsForms),
                 desk.drafts(),
@@ -243,7 +252,7 @@ public final class Application implements AutoCloseable {
                 desk.reminders(people),
                 desk.digests(digests),
                 desk.care(hindsight),
-                desk.settings(settings, settingsForms, cards, afterwards),
+                desk.settings(settings, settingsForms, cards, homes, afterwards),
                 new PeopleEvents(people, homes),
                 new ChannelEvents(watching, afterwards, clock),
                 new UnmatchedRequests(callers, replies));
@@ -275,30 +284,55 @@ public final class Application implements AutoCloseable {
     }
 
     private Homes homes(
-            OpeningHome opening, KnowingPeople people, HomeTabs tabs, Executor afterwards, SlackErrors errors) {
-        Executor behind = threads("homes", HOMES_THREADS, errors);
+            Storage records,
+            CheckingAudience audience,
+            KnowingPeople people,
+            HomeTabs tabs,
+            Executor afterwards,
+            SlackErrors errors) {
+        Executor behind = threads("homes", HOMES_THREADS, false, errors);
         Executor soon = CompletableFuture.delayedExecutor(HOMES_FOLLOW.toMillis(), TimeUnit.MILLISECONDS, behind);
-        return new Homes(opening, people, tabs, new Homes.Workers(afterwards, behind, soon), clock);
+        return new Homes(
+                new OpeningHome(records, audience),
+                new TakingHomesDown(records),
+                people,
+                tabs,
+                new Homes.Workers(afterwards, behind, soon),
+                clock);
     }
 
-    /** What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed. */
-    private Executor threads(String name, int most, SlackErrors errors) {
-        ExecutorService threads = Executors.newFixedThreadPool(most, work -> {
+    /**
+     * What fails there has nobody to tell: it is noted as any other fault of ours, without what somebody typed.
+     *
+     * @param isOwed whether what waits when this is closed is still done; what is in hand always is
+     */
+    private Executor threads(String name, int most, boolean isOwed, SlackErrors errors) {
+        BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+        ExecutorService threads = new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, waiting, work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
         closing(() -> {
             threads.shutdown();
+            if (!isOwed) {
+                waiting.clear();
+            }
             threads.awaitTermination(LAST_DELIVERIES.toMillis(), TimeUnit.MILLISECONDS);
         });
-        return work -> threads.execute(() -> {
+        return work -> {
             try {
-                work.run();
-            } catch (RuntimeException fault) {
-                errors.note("what follows a request", fault);
+                threads.execute(() -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException fault) {
+                        errors.note("what follows a request", fault);
+                    }
+                });
+            } catch (RejectedExecutionException closing) {
+                log.debug("{} are closed", name);
             }
-        });
+        };
     }
 
     private <T extends AutoCloseable> T closing(T part) {

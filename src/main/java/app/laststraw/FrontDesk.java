@@ -276,7 +276,11 @@ record FrontDesk(
     }
 
     SettingsHandlers settings(
-            ChangingSettings changing, SettingsForms settingsForms, RefreshingCards cards, Executor afterwards) {
+            ChangingSettings changing,
+            SettingsForms settingsForms,
+            RefreshingCards cards,
+            Homes homes,
+            Executor afterwards) {
         return new SettingsHandlers(
                 settingsForms::edit,
                 settingsForms::change,
@@ -284,7 +288,7 @@ record FrontDesk(
                 settingsForms::defaults,
                 settingsForms::tryDigest,
                 new ZoneChoices(callers, clock),
-                new SettingsSubmission(changing, settingsForms, cards, callers, afterwards, clock));
+                new SettingsSubmission(changing, settingsForms, cards, homes, callers, afterwards, clock));
     }
 
     ReminderHandlers reminders(KnowingPeople people) {

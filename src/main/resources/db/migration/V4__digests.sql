@@ -63,6 +63,14 @@ create index reports_by_reporter on reports (workspace_id, reporter, filed_at);
 create index releases_waiting on releases (workspace_id, asked_at) where answered_at is null;
 create index exit_steps_by_owner on exit_steps (workspace_id, owner, due_on) where state = 'OPEN';
 
+-- Whose Home holds what not everybody may see: Slack keeps it there until it is taken down.
+create table homes_up (
+  workspace_id text    not null check (workspace_id <> ''),
+  member_id    text    not null check (member_id <> ''),
+  of_manager   integer not null check (of_manager in (0, 1)), -- whether it shows all clients
+  primary key (workspace_id, member_id)
+) strict, without rowid;
+
 -- A digest looks at all clients' reports of its weeks at once, and finds all that it counts in the index itself.
 create index reports_by_day on reports (workspace_id, happened_on, client_id, reporter, archetype, severity, red_flags,
   hours_lost_e2, money_withheld_e4, filed_at) where withdrawn_at is null;

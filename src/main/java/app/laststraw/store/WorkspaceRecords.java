@@ -15,6 +15,7 @@ import app.laststraw.usecase.AuditTrail;
 import app.laststraw.usecase.ChannelWatch;
 import app.laststraw.usecase.Digests;
 import app.laststraw.usecase.FirmSettings;
+import app.laststraw.usecase.HomesUp;
 import app.laststraw.usecase.Outbox;
 import app.laststraw.usecase.Posts;
 import app.laststraw.usecase.Records;
@@ -100,5 +101,10 @@ record WorkspaceRecords(WorkspaceRows rows, Settings defaultSettings, PolicySett
     @Override
     public Standings standings() {
         return new SqlStandings(rows);
+    }
+
+    @Override
+    public HomesUp homes() {
+        return new SqlHomesUp(rows);
     }
 }

@@ -43,4 +43,6 @@ public interface Records {
     AuditTrail audit();
 
     Standings standings();
+
+    HomesUp homes();
 }

@@ -203,6 +203,32 @@ class HomeJourneyTest {
     }
 
     @Test
+    void whoeverBecomesAGuestHoursAfterTheyLookedFindsNothingThere() {
+        opens(MAYA, "Decisions");
+        firm.tick(Duration.ofHours(5));
+        firm.slack().change(person(MAYA).as(Kind.GUEST));
+        sees(MAYA, "There is nothing here for you."::equals);
+    }
+
+    @Test
+    void whoeverBecameAGuestWhileNobodyListenedFindsNothingThere() {
+        opens(MAYA, "Decisions");
+        firm.stop();
+        firm.slack().change(person(MAYA).as(Kind.GUEST));
+        firm.clock().tick(Duration.ofHours(5));
+        firm.start();
+        sees(MAYA, "There is nothing here for you."::equals);
+    }
+
+    @Test
+    void whoeverIsAManagerNoMoreKeepsNothingOfAllClientsThoughTheyDoNotLook() {
+        opens(MAYA, "Audit trail");
+        firm.tick(Duration.ofHours(5));
+        firm.slack().change(person(MAYA).as(Kind.MEMBER));
+        sees(MAYA, read -> read.contains("/client-report") && !read.contains("Audit trail"));
+    }
+
+    @Test
     void aForgedPlaceShowsNobodyMoreThanIsTheirs() {
         desk.report(TOM, "Acme", Severity.COSTLY);
         desk.report(PRIYA, "Birch", Severity.COSTLY);

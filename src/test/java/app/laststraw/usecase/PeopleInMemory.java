@@ -88,6 +88,11 @@ public final class PeopleInMemory implements Storage, People {
         }
 
         @Override
+        public HomesUp homes() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ReportLog reports() {
             throw new UnsupportedOperationException();
         }

@@ -28,10 +28,12 @@ public final class Doorkeeper implements Middleware {
 
     private final CheckingAudience audience;
     private final NotingRefusals refusals;
+    private final Homes homes;
 
-    public Doorkeeper(CheckingAudience audience, NotingRefusals refusals) {
+    public Doorkeeper(CheckingAudience audience, NotingRefusals refusals, Homes homes) {
         this.audience = audience;
         this.refusals = refusals;
+        this.homes = homes;
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class Doorkeeper implements Middleware {
     /** Somebody whom Slack could not confirm is shown Slack's own failure; the rest see nothing happen. */
     private Response refuse(MemberId person, Audience.Refusal refusal) {
         note(person, refusal);
+        homes.changed(person);
         return refusal == Audience.Refusal.UNKNOWN_PERSON
                 ? Response.builder().statusCode(503).build()
                 : Response.ok();

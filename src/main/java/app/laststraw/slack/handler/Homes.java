@@ -8,6 +8,7 @@ import app.laststraw.slack.webapi.HomeTabs;
 import app.laststraw.usecase.home.Home;
 import app.laststraw.usecase.home.HomePlace;
 import app.laststraw.usecase.home.OpeningHome;
+import app.laststraw.usecase.home.TakingHomesDown;
 import app.laststraw.usecase.people.KnowingPeople;
 import app.laststraw.words.Words;
 import com.slack.api.model.view.View;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  */
 public final class Homes {
     private final OpeningHome opening;
+    private final TakingHomesDown takingDown;
     private final KnowingPeople people;
     private final HomeTabs tabs;
     private final Workers workers;
@@ -34,6 +36,8 @@ public final class Homes {
     private final Turns turns = new Turns();
     /** What a person asked to see last, and does not see yet. */
     private final Map<MemberId, Supplier<Optional<Home>>> wanted = new ConcurrentHashMap<>();
+    /** Who may see less than their Home shows: until it is taken down, or known to be theirs. */
+    private final Set<MemberId> inDoubt = ConcurrentHashMap.newKeySet();
     /** Whose Home is to follow a change, and has not been looked at since. */
     private final Set<MemberId> behind = ConcurrentHashMap.newKeySet();
 
@@ -48,8 +52,15 @@ public final class Homes {
      */
     public record Workers(Executor waitedFor, Executor behind, Executor soon) {}
 
-    public Homes(OpeningHome opening, KnowingPeople people, HomeTabs tabs, Workers workers, InstantSource clock) {
+    public Homes(
+            OpeningHome opening,
+            TakingHomesDown takingDown,
+            KnowingPeople people,
+            HomeTabs tabs,
+            Workers workers,
+            InstantSource clock) {
         this.opening = opening;
+        this.takingDown = takingDown;
         this.people = people;
         this.tabs = tabs;
         this.workers = workers;
@@ -63,11 +74,24 @@ public final class Homes {
         }
     }
 
-    /** A person is somebody else than they were, such as a manager no longer. */
+    /** A person is somebody else than they were, such as a guest, or was turned away. */
     void changed(MemberId person) {
-        if (lookers.isLooking(person)) {
-            follow(person);
-        }
+        workers.waitedFor().execute(() -> {
+            if (lookers.isLooking(person) || takingDown.isUp(person)) {
+                doubt(person);
+            }
+        });
+    }
+
+    /** Who is a manager may have changed, or it was not heard who became a guest. */
+    public void rolesChanged() {
+        workers.soon().execute(() -> takingDown.outgrown().forEach(this::doubt));
+    }
+
+    /** Nobody else’s Home is waited for. */
+    private void doubt(MemberId person) {
+        inDoubt.add(person);
+        workers.waitedFor().execute(() -> takeTurn(person));
     }
 
     /** Somebody opened theirs. */
@@ -117,14 +141,25 @@ public final class Homes {
     private void takeTurn(MemberId person) {
         turns.take(person, () -> {
             Supplier<Optional<Home>> asked = wanted.remove(person);
+            boolean isInDoubt = inDoubt.remove(person);
             if (asked != null) {
                 // Put up even where nothing changed: the person may see another Home than we think.
-                asked.get().ifPresent(home -> show(person, home, true));
-            } else if (lookers.isLooking(person)) {
+                asked.get().or(() -> instead(isInDoubt)).ifPresent(home -> show(person, home, true));
+            } else if (isInDoubt || lookers.isLooking(person)) {
                 opening.open(person, lookers.place(person), clock.instant())
+                        .or(() -> instead(isInDoubt))
                         .ifPresent(home -> show(person, home, false));
             }
+            if (!isInDoubt && takingDown.isOutgrown(person)) {
+                // They lost a role since theirs was read.
+                doubt(person);
+            }
         });
+    }
+
+    /** While Slack does not say who they are, they keep what they see, unless there is reason to think that it is not theirs. */
+    private static Optional<Home> instead(boolean isInDoubt) {
+        return isInDoubt ? Optional.of(Home.unconfirmed()) : Optional.empty();
     }
 
     private void show(MemberId person, Home home, boolean asked) {
@@ -132,20 +167,33 @@ public final class Homes {
             takeDown(person, home);
             return;
         }
+        if (!asked && !lookers.isLooking(person) && !takingDown.showsMoreThan(home, person)) {
+            return;
+        }
         View view = HomeView.of(home, wordsOf(person));
         if (asked) {
             lookers.looks(person, home.place(), clock.instant());
         }
         if (asked || !lookers.sees(person, view)) {
-            boolean arrived = tabs.publish(person, view);
-            lookers.nowSees(person, home.place(), arrived ? view : null);
+            putUp(person, home, view);
+        }
+    }
+
+    private void putUp(MemberId person, Home home, View view) {
+        takingDown.putsUp(person, home);
+        boolean arrived = tabs.publish(person, view);
+        lookers.nowSees(person, home.place(), arrived ? view : null);
+        if (arrived && !home.holdsSomething()) {
+            takingDown.tookDown(person);
         }
     }
 
     /** Slack keeps what was put up: whoever may not see it any more must not find it there. Others are told nothing. */
     private void takeDown(MemberId person, Home shut) {
-        if (lookers.isLooking(person) && tabs.publish(person, HomeView.of(shut, wordsOf(person)))) {
+        if ((lookers.isLooking(person) || takingDown.isUp(person))
+                && tabs.publish(person, HomeView.of(shut, wordsOf(person)))) {
             lookers.forget(person);
+            takingDown.tookDown(person);
         }
     }
 

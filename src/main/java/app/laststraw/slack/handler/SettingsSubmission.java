@@ -20,6 +20,7 @@ public final class SettingsSubmission implements ViewSubmissionHandler {
     private final ChangingSettings settings;
     private final SettingsForms forms;
     private final RefreshingCards cards;
+    private final Homes homes;
     private final Callers callers;
     private final Executor afterwards;
     private final InstantSource clock;
@@ -28,12 +29,14 @@ public final class SettingsSubmission implements ViewSubmissionHandler {
             ChangingSettings settings,
             SettingsForms forms,
             RefreshingCards cards,
+            Homes homes,
             Callers callers,
             Executor afterwards,
             InstantSource clock) {
         this.settings = settings;
         this.forms = forms;
         this.cards = cards;
+        this.homes = homes;
         this.callers = callers;
         this.afterwards = afterwards;
         this.clock = clock;
@@ -65,8 +68,9 @@ public final class SettingsSubmission implements ViewSubmissionHandler {
         return context.ack();
     }
 
-    /** Cards that stand follow by themselves; which ones are missing now takes longer to find out. */
+    /** Cards that stand follow by themselves; which ones are missing now takes longer to find out, and so does who is a manager no more. */
     private void follow(Outcome.Saved saved) {
+        homes.rolesChanged();
         if (saved.touchesCards()) {
             afterwards.execute(() -> cards.refresh(clock.instant()));
         }

@@ -91,7 +91,10 @@ public final class HomeView {
         } else if (section instanceof Home.Firm) {
             return HomeFirmSection.of(words);
         }
-        return section instanceof Home.Shut ? Blocks.paragraphs(words.say("home.shut")) : welcome(words);
+        if (section instanceof Home.Shut) {
+            return Blocks.paragraphs(words.say("home.shut"));
+        }
+        return section instanceof Home.Unconfirmed ? Blocks.paragraphs(words.say("home.unconfirmed")) : welcome(words);
     }
 
     private static List<LayoutBlock> welcome(Words words) {

@@ -41,9 +41,22 @@ public record Home(
         return new Home(HomePlace.FIRST, false, Set.of(), LocalDate.EPOCH, ZoneOffset.UTC, List.of(new Shut()));
     }
 
+    /**
+     * In the place of one that somebody may not see any more, for all that is known, until Slack says who they are: nothing
+     * either.
+     */
+    public static Home unconfirmed() {
+        return new Home(HomePlace.FIRST, false, Set.of(), LocalDate.EPOCH, ZoneOffset.UTC, List.of(new Unconfirmed()));
+    }
+
     /** Whether it is there only to take the place of what somebody may not see any more. */
     public boolean isShut() {
-        return sections.contains(new Shut());
+        return sections.contains(new Shut()) || sections.contains(new Unconfirmed());
+    }
+
+    /** Whether there is anything on it that not everybody may see. */
+    public boolean holdsSomething() {
+        return !tabs.isEmpty();
     }
 
     /** A part of it, in the order in which it is read. */
@@ -51,6 +64,9 @@ public record Home(
 
     /** Nothing, not even what the app is for. */
     public record Shut() implements Section {}
+
+    /** Nothing either, while Slack does not say who that is. */
+    public record Unconfirmed() implements Section {}
 
     /** Nothing of one's own yet: what the app is for. */
     public record Welcome() implements Section {}

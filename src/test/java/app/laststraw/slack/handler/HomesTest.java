@@ -1,9 +1,11 @@
 package app.laststraw.slack.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -18,6 +20,7 @@ import app.laststraw.usecase.home.Home;
 import app.laststraw.usecase.home.HomePlace;
 import app.laststraw.usecase.home.HomePlace.Tab;
 import app.laststraw.usecase.home.OpeningHome;
+import app.laststraw.usecase.home.TakingHomesDown;
 import app.laststraw.usecase.people.KnowingPeople;
 import com.slack.api.model.view.View;
 import java.time.Duration;
@@ -41,10 +44,11 @@ class HomesTest {
     private final List<Runnable> soon = new ArrayList<>();
     private final List<Runnable> behind = new ArrayList<>();
     private final OpeningHome opening = mock(OpeningHome.class);
+    private final TakingHomesDown takingDown = mock(TakingHomesDown.class);
     private final KnowingPeople people = mock(KnowingPeople.class);
     private final HomeTabs tabs = mock(HomeTabs.class);
-    private final Homes homes =
-            new Homes(opening, people, tabs, new Homes.Workers(Runnable::run, behind::add, soon::add), () -> now);
+    private final Homes homes = new Homes(
+            opening, takingDown, people, tabs, new Homes.Workers(Runnable::run, behind::add, soon::add), () -> now);
 
     @BeforeEach
     void everybodyIsKnown() {
@@ -225,6 +229,65 @@ class HomesTest {
         homes.changed(MAYA);
         run(behind);
         published(2);
+    }
+
+    @Test
+    void whoeverMayNotSeeTheirsAnyMoreFindsNothingThereThoughTheyDoNotLook() {
+        when(takingDown.isUp(MAYA)).thenReturn(true);
+        shuts();
+        homes.changed(MAYA);
+        published(1);
+        verify(takingDown).tookDown(MAYA);
+    }
+
+    @Test
+    void whatCouldNotBeTakenDownIsStillUp() {
+        when(takingDown.isUp(MAYA)).thenReturn(true);
+        when(tabs.publish(any(), any())).thenReturn(false);
+        shuts();
+        homes.changed(MAYA);
+        verify(takingDown, never()).tookDown(MAYA);
+    }
+
+    @Test
+    void whoeverIsAManagerNoMoreGetsTheLesserHomeThoughTheyDoNotLook() {
+        when(takingDown.outgrown()).thenReturn(List.of(MAYA));
+        when(takingDown.showsMoreThan(any(), eq(MAYA))).thenReturn(true);
+        reads(HomePlace.FIRST, "first");
+        homes.rolesChanged();
+        run(soon);
+        published(1);
+    }
+
+    @Test
+    void whoeverDoesNotLookAndMaySeeWhatIsUpIsLeftAlone() {
+        when(takingDown.isUp(MAYA)).thenReturn(true);
+        reads(HomePlace.FIRST, "second");
+        homes.changed(MAYA);
+        published(0);
+    }
+
+    @Test
+    void whoeverChangedKeepsNothingUpWhileSlackDoesNotSayWhoTheyAre() {
+        homes.draw(MAYA, TRAIL);
+        when(opening.open(any(), any(), any())).thenReturn(Optional.empty());
+        homes.changed(MAYA);
+        published(2);
+        verify(takingDown).tookDown(MAYA);
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotPutUp() {
+        doThrow(new IllegalStateException("a fault of ours")).when(takingDown).putsUp(any(), any());
+        assertThrows(IllegalStateException.class, () -> homes.draw(MAYA, TRAIL));
+        published(0);
+    }
+
+    @Test
+    void aRoleThatIsLostWhileAHomeIsOnItsWayIsNoticedOnce() {
+        when(takingDown.isOutgrown(MAYA)).thenReturn(true);
+        homes.draw(MAYA, TRAIL);
+        verify(opening, times(2)).open(eq(MAYA), any(), any());
     }
 
     private void shuts() {

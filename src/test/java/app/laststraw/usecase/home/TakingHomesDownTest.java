@@ -1,0 +1,101 @@
+package app.laststraw.usecase.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Settings;
+import app.laststraw.usecase.CaseFirm;
+import app.laststraw.usecase.home.HomePlace.Tab;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TakingHomesDownTest {
+    private static final MemberId MANAGER = CaseFirm.MANAGER;
+    private static final MemberId MEMBER = CaseFirm.MEMBER;
+    private static final Home WELCOME = home(false, Set.of());
+    private static final Home OWN = home(false, Set.of(Tab.OVERVIEW, Tab.REPORTS));
+    private static final Home ALL = home(true, Set.of(Tab.OVERVIEW, Tab.TRAIL));
+
+    @TempDir
+    private Path folder;
+
+    private CaseFirm firm;
+    private TakingHomesDown homes;
+
+    @BeforeEach
+    void open() {
+        firm = new CaseFirm(folder);
+        homes = new TakingHomesDown(firm.storage());
+    }
+
+    @AfterEach
+    void close() {
+        firm.close();
+    }
+
+    private static Home home(boolean manager, Set<Tab> tabs) {
+        return new Home(HomePlace.FIRST, manager, tabs, LocalDate.EPOCH, ZoneOffset.UTC, List.of());
+    }
+
+    @Test
+    void whatHoldsNothingNeedNotBeTakenDown() {
+        homes.putsUp(MEMBER, WELCOME);
+        assertFalse(homes.isUp(MEMBER));
+    }
+
+    @Test
+    void whatHoldsSomethingIsUpUntilNothingHasTakenItsPlace() {
+        homes.putsUp(MEMBER, OWN);
+        homes.putsUp(MEMBER, WELCOME);
+        assertTrue(homes.isUp(MEMBER));
+        homes.tookDown(MEMBER);
+        assertFalse(homes.isUp(MEMBER));
+    }
+
+    @Test
+    void aManagersShowsMoreThanAMembersAndBothMoreThanNothing() {
+        homes.putsUp(MANAGER, ALL);
+        assertFalse(homes.showsMoreThan(ALL, MANAGER));
+        assertTrue(homes.showsMoreThan(OWN, MANAGER));
+        assertTrue(homes.showsMoreThan(WELCOME, MANAGER));
+
+        homes.putsUp(MANAGER, OWN);
+        assertFalse(homes.showsMoreThan(OWN, MANAGER));
+        assertTrue(homes.showsMoreThan(WELCOME, MANAGER));
+        assertFalse(homes.showsMoreThan(WELCOME, MEMBER));
+    }
+
+    @Test
+    void whoeverIsAManagerNoMoreHasOutgrownTheirs() {
+        homes.putsUp(MANAGER, ALL);
+        homes.putsUp(MEMBER, OWN);
+        assertEquals(List.of(), homes.outgrown());
+
+        firm.write(records -> {
+            Settings before = records.settings().firm();
+            records.settings()
+                    .save(Settings.of(
+                            before.language(),
+                            before.zone(),
+                            before.currency(),
+                            null,
+                            Set.of(CaseFirm.OWNER),
+                            true,
+                            false,
+                            false));
+        });
+        assertEquals(List.of(MANAGER), homes.outgrown());
+        assertTrue(homes.isOutgrown(MANAGER));
+        homes.putsUp(MANAGER, OWN);
+        assertEquals(List.of(), homes.outgrown());
+    }
+}
