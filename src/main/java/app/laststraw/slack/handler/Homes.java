@@ -182,7 +182,7 @@ public final class Homes {
     private void putUp(MemberId person, Home home, View view) {
         takingDown.putsUp(person, home);
         boolean arrived = tabs.publish(person, view);
-        lookers.nowSees(person, home.place(), arrived ? view : null);
+        lookers.nowSees(person, arrived ? home.place() : lookers.place(person), arrived ? view : null);
         if (arrived && !home.holdsSomething()) {
             takingDown.tookDown(person);
         }

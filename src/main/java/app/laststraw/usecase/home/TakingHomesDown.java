@@ -1,5 +1,6 @@
 package app.laststraw.usecase.home;
 
+import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.HomesUp.Up;
@@ -71,9 +72,12 @@ public final class TakingHomesDown {
                 .toList());
     }
 
+    /** Who left looks at nothing; should they come back, they changed. */
     private static boolean isOutgrown(Records records, Up up) {
-        return !Roles.isInside(records, up.person())
-                || up.ofManager() && Roles.of(records, up.person(), null) != Role.MANAGER;
+        boolean left =
+                records.people().find(up.person()).filter(Member::deactivated).isPresent();
+        boolean isOfALostRole = up.ofManager() && Roles.of(records, up.person(), null) != Role.MANAGER;
+        return !left && (isOfALostRole || !Roles.isInside(records, up.person()));
     }
 
     private Optional<Up> up(MemberId person) {

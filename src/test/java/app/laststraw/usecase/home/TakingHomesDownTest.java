@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.usecase.CaseFirm;
@@ -97,5 +98,20 @@ class TakingHomesDownTest {
         assertTrue(homes.isOutgrown(MANAGER));
         homes.putsUp(MANAGER, OWN);
         assertEquals(List.of(), homes.outgrown());
+    }
+
+    @Test
+    void aGuestHasOutgrownTheirsAndWhoeverLeftLooksAtNothing() {
+        homes.putsUp(MEMBER, OWN);
+        is(MEMBER, true, false);
+        assertEquals(List.of(MEMBER), homes.outgrown());
+        is(MEMBER, true, true);
+        assertEquals(List.of(), homes.outgrown());
+    }
+
+    private void is(MemberId person, boolean guest, boolean deactivated) {
+        Member copy = new Member(
+                person, "T1", guest, false, deactivated, false, false, null, "Somebody", null, null, CaseFirm.NOW);
+        firm.write(records -> records.people().save(copy));
     }
 }
