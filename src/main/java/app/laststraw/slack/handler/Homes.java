@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * Draws people's Homes, once the request that asks for it is answered: whoever waits for a Home sees the old one meanwhile.
- * Whoever has looked at theirs lately gets it drawn anew after whatever changes it.
+ * Whoever has looked at theirs lately gets it drawn anew after whatever changes it; whoever may not see theirs any more, though they do
+ * not look.
  */
 public final class Homes {
     private final OpeningHome opening;
@@ -183,8 +184,8 @@ public final class Homes {
         takingDown.putsUp(person, home);
         boolean arrived = tabs.publish(person, view);
         lookers.nowSees(person, arrived ? home.place() : lookers.place(person), arrived ? view : null);
-        if (arrived && !home.holdsSomething()) {
-            takingDown.tookDown(person);
+        if (arrived) {
+            takingDown.stands(person, home);
         }
     }
 
@@ -193,7 +194,7 @@ public final class Homes {
         if ((lookers.isLooking(person) || takingDown.isUp(person))
                 && tabs.publish(person, HomeView.of(shut, wordsOf(person)))) {
             lookers.forget(person);
-            takingDown.tookDown(person);
+            takingDown.stands(person, shut);
         }
     }
 

@@ -23,28 +23,39 @@ public final class TakingHomesDown {
     }
 
     /**
-     * It is about to be put up: from now on it has to be taken down again.
+     * It is about to be put up: from now on it has to be taken down again. What it takes the place of is up until it stands.
      *
      * @throws app.laststraw.usecase.StorageUnavailable when that could not be noted; then it is not to be put up
      */
     public void putsUp(MemberId person, Home home) {
-        Up up = new Up(person, home.manager());
-        if (home.holdsSomething() && !up(person).equals(Optional.of(up))) {
-            storage.write(records -> {
-                records.homes().put(up);
-                return null;
-            });
+        Optional<Up> before = up(person);
+        if (home.holdsSomething()
+                && before.filter(up -> up.ofManager() || !home.manager()).isEmpty()) {
+            put(new Up(person, home.manager()));
         }
     }
 
-    /** What holds nothing has arrived there, in the place of whatever was. */
-    public void tookDown(MemberId person) {
-        if (isUp(person)) {
+    /** It has arrived there, in the place of whatever was. */
+    public void stands(MemberId person, Home home) {
+        Optional<Up> before = up(person);
+        Up now = new Up(person, home.manager());
+        if (home.holdsSomething()) {
+            if (!before.equals(Optional.of(now))) {
+                put(now);
+            }
+        } else if (before.isPresent()) {
             storage.write(records -> {
                 records.homes().takenDown(person);
                 return null;
             });
         }
+    }
+
+    private void put(Up up) {
+        storage.write(records -> {
+            records.homes().put(up);
+            return null;
+        });
     }
 
     public boolean isUp(MemberId person) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -237,7 +238,7 @@ class HomesTest {
         shuts();
         homes.changed(MAYA);
         published(1);
-        verify(takingDown).tookDown(MAYA);
+        verify(takingDown).stands(eq(MAYA), argThat(Home::isShut));
     }
 
     @Test
@@ -246,7 +247,7 @@ class HomesTest {
         when(tabs.publish(any(), any())).thenReturn(false);
         shuts();
         homes.changed(MAYA);
-        verify(takingDown, never()).tookDown(MAYA);
+        verify(takingDown, never()).stands(any(), any());
     }
 
     @Test
@@ -273,7 +274,7 @@ class HomesTest {
         when(opening.open(any(), any(), any())).thenReturn(Optional.empty());
         homes.changed(MAYA);
         published(2);
-        verify(takingDown).tookDown(MAYA);
+        verify(takingDown).stands(eq(MAYA), argThat(Home::isShut));
     }
 
     @Test

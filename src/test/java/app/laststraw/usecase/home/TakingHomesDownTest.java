@@ -47,38 +47,44 @@ class TakingHomesDownTest {
         return new Home(HomePlace.FIRST, manager, tabs, LocalDate.EPOCH, ZoneOffset.UTC, List.of());
     }
 
+    private void putUp(MemberId person, Home home) {
+        homes.putsUp(person, home);
+        homes.stands(person, home);
+    }
+
     @Test
     void whatHoldsNothingNeedNotBeTakenDown() {
-        homes.putsUp(MEMBER, WELCOME);
+        putUp(MEMBER, WELCOME);
         assertFalse(homes.isUp(MEMBER));
     }
 
     @Test
-    void whatHoldsSomethingIsUpUntilNothingHasTakenItsPlace() {
+    void whatHoldsSomethingIsUpFromBeforeItIsSentUntilNothingStandsInItsPlace() {
         homes.putsUp(MEMBER, OWN);
+        assertTrue(homes.isUp(MEMBER));
         homes.putsUp(MEMBER, WELCOME);
         assertTrue(homes.isUp(MEMBER));
-        homes.tookDown(MEMBER);
+        homes.stands(MEMBER, WELCOME);
         assertFalse(homes.isUp(MEMBER));
     }
 
     @Test
     void aManagersShowsMoreThanAMembersAndBothMoreThanNothing() {
-        homes.putsUp(MANAGER, ALL);
+        putUp(MANAGER, ALL);
         assertFalse(homes.showsMoreThan(ALL, MANAGER));
         assertTrue(homes.showsMoreThan(OWN, MANAGER));
         assertTrue(homes.showsMoreThan(WELCOME, MANAGER));
 
-        homes.putsUp(MANAGER, OWN);
+        putUp(MANAGER, OWN);
         assertFalse(homes.showsMoreThan(OWN, MANAGER));
         assertTrue(homes.showsMoreThan(WELCOME, MANAGER));
         assertFalse(homes.showsMoreThan(WELCOME, MEMBER));
     }
 
     @Test
-    void whoeverIsAManagerNoMoreHasOutgrownTheirs() {
-        homes.putsUp(MANAGER, ALL);
-        homes.putsUp(MEMBER, OWN);
+    void whoeverIsAManagerNoMoreHasOutgrownTheirsUntilTheLesserOneStands() {
+        putUp(MANAGER, ALL);
+        putUp(MEMBER, OWN);
         assertEquals(List.of(), homes.outgrown());
 
         firm.write(records -> {
@@ -95,14 +101,15 @@ class TakingHomesDownTest {
                             false));
         });
         assertEquals(List.of(MANAGER), homes.outgrown());
-        assertTrue(homes.isOutgrown(MANAGER));
         homes.putsUp(MANAGER, OWN);
+        assertTrue(homes.isOutgrown(MANAGER));
+        homes.stands(MANAGER, OWN);
         assertEquals(List.of(), homes.outgrown());
     }
 
     @Test
     void aGuestHasOutgrownTheirsAndWhoeverLeftLooksAtNothing() {
-        homes.putsUp(MEMBER, OWN);
+        putUp(MEMBER, OWN);
         is(MEMBER, true, false);
         assertEquals(List.of(MEMBER), homes.outgrown());
         is(MEMBER, true, true);
