@@ -84,9 +84,12 @@ public final class Homes {
         });
     }
 
-    /** Who is a manager may have changed, or it was not heard who became a guest. */
+    /** Who is a manager may have changed, or it was not heard who became a guest; what could not be taken down is tried again. */
     public void rolesChanged() {
-        workers.soon().execute(() -> takingDown.outgrown().forEach(this::doubt));
+        workers.soon().execute(() -> {
+            inDoubt.addAll(takingDown.outgrown());
+            inDoubt.forEach(this::doubt);
+        });
     }
 
     /** Nobody else’s Home is waited for. */
@@ -143,19 +146,31 @@ public final class Homes {
         turns.take(person, () -> {
             Supplier<Optional<Home>> asked = wanted.remove(person);
             boolean isInDoubt = inDoubt.remove(person);
-            if (asked != null) {
-                // Put up even where nothing changed: the person may see another Home than we think.
-                asked.get().or(() -> instead(isInDoubt)).ifPresent(home -> show(person, home, true));
-            } else if (isInDoubt || lookers.isLooking(person)) {
-                opening.open(person, lookers.place(person), clock.instant())
-                        .or(() -> instead(isInDoubt))
-                        .ifPresent(home -> show(person, home, false));
+            try {
+                draw(person, asked, isInDoubt);
+            } catch (RuntimeException fault) {
+                if (isInDoubt) {
+                    inDoubt.add(person);
+                }
+                throw fault;
             }
             if (!isInDoubt && takingDown.isOutgrown(person)) {
                 // They lost a role since theirs was read.
                 doubt(person);
             }
         });
+    }
+
+    /** @param asked for by the person; null where something else asks for it */
+    private void draw(MemberId person, Supplier<Optional<Home>> asked, boolean isInDoubt) {
+        if (asked != null) {
+            // Put up even where nothing changed: the person may see another Home than we think.
+            asked.get().or(() -> instead(isInDoubt)).ifPresent(home -> show(person, home, true));
+        } else if (isInDoubt || lookers.isLooking(person)) {
+            opening.open(person, lookers.place(person), clock.instant())
+                    .or(() -> instead(isInDoubt))
+                    .ifPresent(home -> show(person, home, false));
+        }
     }
 
     /** While Slack does not say who they are, they keep what they see, unless there is reason to think that it is not theirs. */
@@ -191,10 +206,14 @@ public final class Homes {
 
     /** Slack keeps what was put up: whoever may not see it any more must not find it there. Others are told nothing. */
     private void takeDown(MemberId person, Home shut) {
-        if ((lookers.isLooking(person) || takingDown.isUp(person))
-                && tabs.publish(person, HomeView.of(shut, wordsOf(person)))) {
+        if (!lookers.isLooking(person) && !takingDown.isUp(person)) {
+            return;
+        }
+        if (tabs.publish(person, HomeView.of(shut, wordsOf(person)))) {
             lookers.forget(person);
             takingDown.stands(person, shut);
+        } else {
+            inDoubt.add(person);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -251,6 +252,31 @@ class HomesTest {
     }
 
     @Test
+    void whatCouldNotBeTakenDownIsTriedAgain() {
+        when(takingDown.isUp(MAYA)).thenReturn(true);
+        when(tabs.publish(any(), any())).thenReturn(false).thenReturn(true);
+        shuts();
+        homes.changed(MAYA);
+        homes.rolesChanged();
+        run(soon);
+        verify(takingDown).stands(eq(MAYA), argThat(Home::isShut));
+        homes.rolesChanged();
+        run(soon);
+        published(2);
+    }
+
+    @Test
+    void aFaultLeavesNobodyWithWhatIsInDoubt() {
+        when(takingDown.isUp(MAYA)).thenReturn(true);
+        when(opening.open(any(), any(), any())).thenThrow(new IllegalStateException("a fault of ours"));
+        assertThrows(IllegalStateException.class, () -> homes.changed(MAYA));
+        shuts();
+        homes.rolesChanged();
+        run(soon);
+        published(1);
+    }
+
+    @Test
     void whoeverIsAManagerNoMoreGetsTheLesserHomeThoughTheyDoNotLook() {
         when(takingDown.outgrown()).thenReturn(List.of(MAYA));
         when(takingDown.showsMoreThan(any(), eq(MAYA))).thenReturn(true);
@@ -292,9 +318,11 @@ class HomesTest {
     }
 
     private void shuts() {
-        Home shut =
-                new Home(HomePlace.FIRST, false, Set.of(), LocalDate.EPOCH, ZoneOffset.UTC, List.of(new Home.Shut()));
-        when(opening.open(any(), any(), any())).thenReturn(Optional.of(shut));
+        doReturn(Optional.of(shut())).when(opening).open(any(), any(), any());
+    }
+
+    private static Home shut() {
+        return new Home(HomePlace.FIRST, false, Set.of(), LocalDate.EPOCH, ZoneOffset.UTC, List.of(new Home.Shut()));
     }
 
     @Test
