@@ -37,6 +37,22 @@ public final class Addressing {
                 records.settings().firm().language());
     }
 
+    /** Goes to one person, and is kept up to date there. */
+    public static Utterance keptUpToDate(
+            Records records, NewEntry content, String subject, Announcement what, String shows, boolean worthPosting) {
+        String key = placeKey(content);
+        return new Utterance(
+                what,
+                directly(content),
+                subject,
+                key,
+                records.posts().find(subject, key).orElse(null),
+                null,
+                shows,
+                worthPosting,
+                records.settings().firm().language());
+    }
+
     /** The very record that the entry is about, merged or not: each has a card of its own. */
     public static Client record(Records records, NewEntry content) {
         return records.clients().record(content.client()).orElseThrow();

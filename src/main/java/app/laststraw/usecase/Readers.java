@@ -1,7 +1,6 @@
 package app.laststraw.usecase;
 
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Outbox.NewEntry;
 
 /** Whom entries are for, and whether whoever is concerned by one is still among them. Nobody is where it is for a channel. */
@@ -13,7 +12,7 @@ public final class Readers {
     }
 
     public static boolean managers(Records records, NewEntry content) {
-        return Roles.of(records, content.recipient(), null) == Role.MANAGER;
+        return Roles.isManager(records, content.recipient());
     }
 
     public static boolean whoCarriesTheAccount(Records records, NewEntry content) {

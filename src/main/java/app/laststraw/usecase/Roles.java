@@ -13,13 +13,20 @@ public final class Roles {
 
     /** @param client null when no client is meant */
     public static Role of(Records records, MemberId person, Client client) {
-        if (!isInside(records, person)) {
-            return Role.MEMBER;
-        }
         if (isManager(records, person)) {
             return Role.MANAGER;
         }
-        return client != null && client.isOwnedBy(person) ? Role.ACCOUNT_OWNER : Role.MEMBER;
+        boolean ownsTheAccount = client != null && client.isOwnedBy(person) && isInside(records, person);
+        return ownsTheAccount ? Role.ACCOUNT_OWNER : Role.MEMBER;
+    }
+
+    public static boolean isManager(Records records, MemberId person) {
+        return isInside(records, person)
+                && (records.settings().firm().managers().contains(person)
+                        || records.people()
+                                .find(person)
+                                .filter(Member::workspaceAdmin)
+                                .isPresent());
     }
 
     /** Those whom the firm named; to begin with, the owners and admins of the workspace. */
@@ -44,10 +51,5 @@ public final class Roles {
                 .find(person)
                 .filter(copy -> copy.deactivated() || copy.guest())
                 .isEmpty();
-    }
-
-    private static boolean isManager(Records records, MemberId person) {
-        return records.settings().firm().managers().contains(person)
-                || records.people().find(person).filter(Member::workspaceAdmin).isPresent();
     }
 }

@@ -13,8 +13,10 @@ import java.util.Optional;
  * said once. Each method is called within a transaction.
  */
 public interface Saying {
-    /** Whether the one it goes to directly, or who asked for it, still has the role that it takes. */
-    boolean isStillFor(Records records, NewEntry content);
+    /** Whether the one it goes to directly, or who asked for it, still has the role that it takes: by default, the account. */
+    default boolean isStillFor(Records records, NewEntry content) {
+        return Readers.whoCarriesTheAccount(records, content);
+    }
 
     /** What the entry says now; empty when it no longer holds. */
     Optional<Utterance> prepare(Records records, Entry entry, Instant now);

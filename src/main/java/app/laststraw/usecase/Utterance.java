@@ -24,6 +24,7 @@ public record Utterance(
         String shows,
         boolean worthPosting,
         Language language) {
+    /** @param found what stands there after all; null for nothing */
     public Utterance withLive(Posts.Post found) {
         return new Utterance(what, place, subject, placeKey, found, threadTs, shows, worthPosting, language);
     }

@@ -20,10 +20,6 @@ public record DigestDays(LocalDate first, LocalDate last) {
         return new DigestDays(last.minusDays(6), last);
     }
 
-    public boolean contain(LocalDate day) {
-        return !day.isBefore(first) && !day.isAfter(last);
-    }
-
     /** How many they are, at least 1. */
     public int count() {
         return (int) ChronoUnit.DAYS.between(first, last) + 1;

@@ -46,11 +46,6 @@ public record DigestSchedule(DigestPlan plan, ZoneId zone) {
         return week;
     }
 
-    /** The next moment after {@code now} at which a digest is due. */
-    public Instant nextDue(Instant now) {
-        return dueAt(latestDue(now).plus(1));
-    }
-
     /** Whether it is too late to send the digest of that week. */
     public boolean isTooLate(Week week, Instant now) {
         return !now.isBefore(dueAt(week).plus(LATEST));

@@ -76,7 +76,7 @@ public final class CareEntries {
     }
 
     private static String hindsightLane(MemberId person, Hindsight hindsight, int time) {
-        return CareEntries.hindsightSubject(hindsight.caseId(), hindsight.number(), time) + ":" + person;
+        return hindsightSubject(hindsight.caseId(), hindsight.number(), time) + ":" + person;
     }
 
     private static String hindsightDetail(Hindsight hindsight, int time) {

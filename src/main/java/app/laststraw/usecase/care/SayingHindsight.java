@@ -10,7 +10,6 @@ import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.Kind;
 import app.laststraw.usecase.Outbox.NewEntry;
-import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
@@ -21,11 +20,6 @@ import java.util.Optional;
 /** Works out the question whether a ruling was right, as it is to stand now. */
 public final class SayingHindsight implements Saying {
     @Override
-    public boolean isStillFor(Records records, NewEntry content) {
-        return Readers.whoCarriesTheAccount(records, content);
-    }
-
-    @Override
     public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
         NewEntry content = entry.content();
         Hindsight hindsight = hindsight(records, content);
@@ -33,7 +27,10 @@ public final class SayingHindsight implements Saying {
         Case ruled = records.cases().find(hindsight.caseId()).orElseThrow();
         int time = CareEntries.number(content, 2);
         String subject = subject(content);
-        return Optional.of(new Utterance(
+        return Optional.of(Addressing.keptUpToDate(
+                records,
+                content,
+                subject,
                 new Announcement.HindsightAsked(
                         client,
                         hindsight,
@@ -41,14 +38,8 @@ public final class SayingHindsight implements Saying {
                         records.cases().latest(client.id()).orElse(ruled),
                         Weighing.suggest(records, client, now),
                         records.settings().firm().zone()),
-                Addressing.directly(content),
-                subject,
-                Addressing.placeKey(content),
-                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
-                null,
                 hindsight.answer() == null ? "" : hindsight.answer().name(),
-                content.kind() == Kind.HINDSIGHT,
-                records.settings().firm().language()));
+                content.kind() == Kind.HINDSIGHT));
     }
 
     /** Whoever made the ruling no longer carries the account: the managers are asked, and nobody twice. */

@@ -4,12 +4,10 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.CardEntries;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import java.time.Instant;
 
 /** A manager puts a client's record away, or takes it out again; its card follows. */
@@ -34,7 +32,7 @@ public final class ArchivingClient {
     public Outcome archive(ClientId id, MemberId person, Instant now) {
         return storage.write(records -> {
             Client client = records.clients().find(id).orElse(null);
-            if (client == null || Roles.of(records, person, null) != Role.MANAGER) {
+            if (client == null || !Roles.isManager(records, person)) {
                 return client == null ? Outcome.CLIENT_GONE : Outcome.NOT_ALLOWED;
             }
             if (records.cases().latest(client.id()).filter(Case::isUnderWay).isPresent()) {
@@ -51,7 +49,7 @@ public final class ArchivingClient {
     public Outcome restore(ClientId id, MemberId person, Instant now) {
         return storage.write(records -> {
             Client client = records.clients().find(id).orElse(null);
-            if (client == null || Roles.of(records, person, null) != Role.MANAGER) {
+            if (client == null || !Roles.isManager(records, person)) {
                 return client == null ? Outcome.CLIENT_GONE : Outcome.NOT_ALLOWED;
             }
             restore(records, client, person, now);

@@ -7,7 +7,6 @@ import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.usecase.Cards;
@@ -16,7 +15,6 @@ import app.laststraw.usecase.Messenger;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.Weighing;
 import app.laststraw.usecase.people.CheckingAudience;
 import java.time.Instant;
@@ -83,7 +81,7 @@ public final class EditingClient {
         // Asked first, so that the copy from which the form learns who left is a fresh one.
         storage.read(records -> records.clients().find(id).map(Client::accountOwner))
                 .ifPresent(audience::mayUse);
-        return storage.read(records -> Roles.of(records, person, null) != Role.MANAGER
+        return storage.read(records -> !Roles.isManager(records, person)
                 ? new Outcome.NotAllowed()
                 : records.clients()
                         .find(id)
@@ -95,7 +93,7 @@ public final class EditingClient {
     public Outcome openNew(MemberId person) {
         return storage.read(records -> {
             Settings firm = records.settings().firm();
-            return Roles.of(records, person, null) != Role.MANAGER
+            return !Roles.isManager(records, person)
                     ? new Outcome.NotAllowed()
                     : new Outcome.Ready(new Desk(null, ClientForm.empty(firm.currency()), firm, null, List.of()));
         });
@@ -110,7 +108,7 @@ public final class EditingClient {
             ClientId id, int version, ClientForm form, Set<ClientField> touched, MemberId person, Instant now) {
         List<FieldFault> atTheGate = atTheGate(form, touched);
         return storage.write(records -> {
-            if (Roles.of(records, person, null) != Role.MANAGER) {
+            if (!Roles.isManager(records, person)) {
                 return new Outcome.NotAllowed();
             }
             Client client = records.clients().record(id).orElse(null);
@@ -132,7 +130,7 @@ public final class EditingClient {
         filled.addAll(form.texts().keySet());
         List<FieldFault> atTheGate = atTheGate(form, filled);
         return storage.write(records -> {
-            if (Roles.of(records, person, null) != Role.MANAGER) {
+            if (!Roles.isManager(records, person)) {
                 return new Outcome.NotAllowed();
             }
             ClientCheck check =

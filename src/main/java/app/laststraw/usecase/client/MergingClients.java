@@ -4,14 +4,12 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.CardEntries;
 import app.laststraw.usecase.Cards;
 import app.laststraw.usecase.FieldFault;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.script.StandingDrafts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +58,7 @@ public final class MergingClients {
 
     /** Clients that could be merged into {@code into}, best first; none for whoever is no manager. */
     public List<Client> candidates(ClientId into, String typed, int limit, MemberId person) {
-        return storage.read(records -> Roles.of(records, person, null) != Role.MANAGER
+        return storage.read(records -> !Roles.isManager(records, person)
                 ? List.of()
                 : records.clients().search(typed, limit + 1).stream()
                         .filter(client -> !client.id().equals(into))
@@ -93,7 +91,7 @@ public final class MergingClients {
             if (merged == null) {
                 return new Outcome.ClientGone();
             }
-            if (Roles.of(records, person, null) != Role.MANAGER) {
+            if (!Roles.isManager(records, person)) {
                 return new Outcome.NotAllowed();
             }
             if (merged.isMerged()) {
@@ -104,7 +102,7 @@ public final class MergingClients {
     }
 
     private static Outcome check(Records records, ClientId intoId, ClientId awayId, MemberId person) {
-        if (Roles.of(records, person, null) != Role.MANAGER) {
+        if (!Roles.isManager(records, person)) {
             return new Outcome.NotAllowed();
         }
         Client into = records.clients().record(intoId).orElse(null);

@@ -7,12 +7,10 @@ import app.laststraw.domain.exit.CaseId;
 import app.laststraw.domain.exit.Talk;
 import app.laststraw.domain.report.Report;
 import app.laststraw.domain.workspace.Audience;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
-import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Saying;
@@ -25,11 +23,6 @@ import java.util.Optional;
 
 /** Works out what whoever is to look again at a probation is asked. */
 public final class SayingReview implements Saying {
-    @Override
-    public boolean isStillFor(Records records, NewEntry content) {
-        return Readers.whoCarriesTheAccount(records, content);
-    }
-
     /** Empty when no talk of the case has this review day any more. */
     @Override
     public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
@@ -43,7 +36,7 @@ public final class SayingReview implements Saying {
 
     private static Utterance review(Records records, NewEntry content, Case current, Talk talk, Instant now) {
         Client client = Addressing.client(records, content);
-        boolean reportersShown = Roles.of(records, content.recipient(), client) == Role.MANAGER
+        boolean reportersShown = Roles.isManager(records, content.recipient())
                 || records.settings().firm().ownersSeeReporters();
         Announcement.ReviewDue review = new Announcement.ReviewDue(
                 client,
@@ -54,16 +47,13 @@ public final class SayingReview implements Saying {
                 reportersShown,
                 Weighing.today(records, now));
         String subject = ReviewEntries.subject(current.id(), talk.reviewOn());
-        return new Utterance(
-                review,
-                Addressing.place(records, content),
+        return Addressing.keptUpToDate(
+                records,
+                content,
                 subject,
-                Addressing.placeKey(content),
-                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
-                null,
+                review,
                 current.state().name(),
-                review.isOpen() && !Entries.isFollowing(content),
-                records.settings().firm().language());
+                review.isOpen() && !Entries.isFollowing(content));
     }
 
     /** Of incidents on later days than the talk, as the policy counts them. */

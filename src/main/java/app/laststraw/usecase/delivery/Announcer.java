@@ -74,6 +74,10 @@ final class Announcer {
         toManagers(Kind.DELIVERY_FAILED, (records, content, now) -> failed(records, content));
     }
 
+    Saying of(Entry entry) {
+        return of(entry.content().kind());
+    }
+
     Saying of(Kind kind) {
         return sayings.get(kind);
     }

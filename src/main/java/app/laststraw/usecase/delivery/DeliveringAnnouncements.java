@@ -100,7 +100,7 @@ public final class DeliveringAnnouncements {
         }
         Instant now = clock.instant();
         NewEntry content = entry.content();
-        Saying saying = saying(entry);
+        Saying saying = announcer.of(entry);
         if (!saying.isStillFor(records, content)) {
             records.outbox().finish(entry.id(), State.DROPPED, now);
             saying.handOn(records, content, now);
@@ -114,10 +114,6 @@ public final class DeliveringAnnouncements {
         return prepared;
     }
 
-    private Saying saying(Entry entry) {
-        return announcer.of(entry.content().kind());
-    }
-
     /** A later entry says the same and more, or there is nothing yet to change and nothing worth saying. */
     private boolean isNeedless(Records records, Entry entry, Utterance utterance) {
         boolean surelyUnsaid = entry.state() == State.WAITING;
@@ -128,7 +124,7 @@ public final class DeliveringAnnouncements {
     }
 
     private boolean isOvertaken(Records records, Entry entry) {
-        return !saying(entry).isAboutOneOfMany() && records.outbox().isOvertaken(entry);
+        return !announcer.of(entry).isAboutOneOfMany() && records.outbox().isOvertaken(entry);
     }
 
     private void afterSearch(Entry entry, Utterance utterance) {
@@ -163,7 +159,7 @@ public final class DeliveringAnnouncements {
     private Messenger.Outcome ask(Entry entry, Utterance utterance) {
         if (utterance.place() == null) {
             return new Messenger.Outcome.Withheld(
-                    saying(entry).isForTheThread()
+                    announcer.of(entry).isForTheThread()
                             ? Audience.Refusal.NO_CARD_IN_CHANNEL
                             : Audience.Refusal.NO_CHANNEL_SET);
         }

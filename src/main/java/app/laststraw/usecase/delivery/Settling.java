@@ -8,7 +8,6 @@ import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.State;
 import app.laststraw.usecase.Posts;
 import app.laststraw.usecase.Records;
-import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
 import app.laststraw.usecase.standing.RefreshingCards;
 import java.time.Duration;
@@ -42,7 +41,7 @@ final class Settling {
                     .putOff(
                             entry.id(),
                             State.UNDER_WAY,
-                            now.plus(pause(entry, saying(entry).untilSeen())));
+                            now.plus(pause(entry, announcer.of(entry).untilSeen())));
         } else if (outcome instanceof Outcome.Gone) {
             gone(records, entry, utterance, now);
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -62,11 +61,7 @@ final class Settling {
                             utterance.placeKey(),
                             new Posts.Post(said.channel(), said.ts(), utterance.shows(), now));
         }
-        saying(entry).said(records, entry.content(), utterance, said, now);
-    }
-
-    private Saying saying(Entry entry) {
-        return announcer.of(entry.content().kind());
+        announcer.of(entry).said(records, entry.content(), utterance, said, now);
     }
 
     private void withheld(Records records, Entry entry, Utterance utterance, Audience.Refusal refusal, Instant now) {
@@ -78,7 +73,7 @@ final class Settling {
         records.outbox().finish(entry.id(), State.WITHHELD, now);
         outdated(records, entry, utterance);
         records.audit().note(now, null, "gate.refused", subject(entry, utterance), refusal.name());
-        saying(entry).notSaid(records, entry.content(), utterance, refusal, now);
+        announcer.of(entry).notSaid(records, entry.content(), utterance, refusal, now);
         if (utterance.place() instanceof Place.InChannel place) {
             ChannelTrouble.unsafe(records, place.channel(), refusal, now);
         }
@@ -92,7 +87,7 @@ final class Settling {
     /** What stands there does not say what it should: {@link RefreshingCards} sees to it once it can. */
     private void outdated(Records records, Entry entry, Utterance utterance) {
         Posts.Post live = utterance.live();
-        if (saying(entry).isRefreshed() && live != null) {
+        if (announcer.of(entry).isRefreshed() && live != null) {
             records.posts().remember(utterance.subject(), utterance.placeKey(), live.outdated());
         }
     }
@@ -106,7 +101,7 @@ final class Settling {
         }
         records.outbox().finish(entry.id(), State.DROPPED, now);
         if (entry.content().client() != null) {
-            saying(entry).homeless(records, entry.content(), utterance, now);
+            announcer.of(entry).homeless(records, entry.content(), utterance, now);
         }
     }
 
@@ -118,8 +113,8 @@ final class Settling {
         records.outbox().finish(entry.id(), State.FAILED, now);
         outdated(records, entry, utterance);
         records.audit().note(now, null, "delivery.failed", subject(entry, utterance), refused.slackError());
-        saying(entry).notSaid(records, entry.content(), utterance, Audience.Refusal.UNDELIVERABLE, now);
-        saying(entry).refused(records, entry, refused.slackError(), now);
+        announcer.of(entry).notSaid(records, entry.content(), utterance, Audience.Refusal.UNDELIVERABLE, now);
+        announcer.of(entry).refused(records, entry, refused.slackError(), now);
         if (utterance.place() instanceof Place.InChannel place) {
             ChannelTrouble.refused(records, place.channel(), refused.slackError(), now);
         }

@@ -11,7 +11,9 @@ import app.laststraw.usecase.Digests.Digest;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Records;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which days a digest tells of, and its row. */
 final class DigestNews {
@@ -19,6 +21,14 @@ final class DigestNews {
 
     static DigestSchedule schedule(Records records) {
         return DigestSchedule.of(records.settings().firm());
+    }
+
+    /** The week after the latest that is due or was dispatched: a week is dispatched once, wherever its moment lies by now. */
+    static Week next(Records records, DigestSchedule schedule, Instant now) {
+        return Stream.concat(Stream.of(schedule.latestDue(now)), records.digests().latestWeek(now).stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plus(1);
     }
 
     /** All who get the digest of a week are told of the same days; where there is none yet, of those that it is to tell of. */

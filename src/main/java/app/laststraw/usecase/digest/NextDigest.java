@@ -32,21 +32,11 @@ public record NextDigest(ZonedDateTime dueAt, boolean atOnce, DigestDays days) {
         }
         DigestSchedule schedule = DigestSchedule.of(firm);
         boolean atOnce = SendingDigests.isDue(records, firm, now);
-        Week week = atOnce ? schedule.latestDue(now) : afterThoseOfBefore(records, schedule, now);
+        Week week = atOnce ? schedule.latestDue(now) : DigestNews.next(records, schedule, now);
         return Optional.of(new NextDigest(
                 schedule.dueAt(week).atZone(firm.zone()),
                 atOnce,
                 schedule.days(week, records.digests().lastTold(week).orElse(null))));
-    }
-
-    /** A week that was told of has no other digest, wherever its moment lies by now. */
-    private static Week afterThoseOfBefore(Records records, DigestSchedule schedule, Instant now) {
-        Week next = schedule.latestDue(now).plus(1);
-        return records.digests()
-                .latestWeek(now)
-                .map(latest -> latest.plus(1))
-                .filter(after -> after.compareTo(next) > 0)
-                .orElse(next);
     }
 
     public boolean isOfUsualLength() {

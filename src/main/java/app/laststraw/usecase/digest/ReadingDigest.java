@@ -4,16 +4,13 @@ import app.laststraw.domain.digest.DigestDays;
 import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.digest.WeeklyDigest;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.Weighing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A manager reads a digest beyond what was sent: all of a week’s, or the next one before it goes out. */
 public final class ReadingDigest {
@@ -32,7 +29,7 @@ public final class ReadingDigest {
 
     /** A week's digest, by what is on record now; empty for whoever is no manager, and for a week that is still to come. */
     public Optional<WeeklyDigest> details(Week week, MemberId person, Instant now) {
-        return storage.read(records -> isManager(records, person)
+        return storage.read(records -> Roles.isManager(records, person)
                 ? soFar(DigestNews.days(records, week), records, now).map(days -> ReadingWeek.read(records, days, now))
                 : Optional.empty());
     }
@@ -40,24 +37,15 @@ public final class ReadingDigest {
     /** Empty for whoever is no manager. */
     public Optional<Preview> preview(MemberId person, Instant now) {
         return storage.read(
-                records -> isManager(records, person) ? Optional.of(preview(records, now)) : Optional.empty());
+                records -> Roles.isManager(records, person) ? Optional.of(preview(records, now)) : Optional.empty());
     }
 
     private static Preview preview(Records records, Instant now) {
-        Week next = next(records, now);
+        Week next = DigestNews.next(records, DigestNews.schedule(records), now);
         DigestDays days = DigestNews.days(records, next);
         LocalDate today = Weighing.today(records, now);
         DigestDays shown = soFar(days, records, now).orElseGet(() -> new DigestDays(today, today));
         return new Preview(ReadingWeek.read(records, shown, now), days.last().plusDays(1));
-    }
-
-    /** A week is dispatched once, whatever the plan is by now. */
-    private static Week next(Records records, Instant now) {
-        Week due = DigestNews.schedule(records).latestDue(now);
-        return Stream.concat(Stream.of(due), records.digests().latestWeek(now).stream())
-                .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .plus(1);
     }
 
     /** As many of the days as have come. */
@@ -67,9 +55,5 @@ public final class ReadingDigest {
             return Optional.empty();
         }
         return Optional.of(days.last().isAfter(today) ? new DigestDays(days.first(), today) : days);
-    }
-
-    private static boolean isManager(Records records, MemberId person) {
-        return Roles.of(records, person, null) == Role.MANAGER;
     }
 }

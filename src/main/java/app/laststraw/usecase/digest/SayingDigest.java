@@ -4,7 +4,6 @@ import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Digests.Digest;
 import app.laststraw.usecase.Digests.Status;
@@ -25,7 +24,7 @@ public final class SayingDigest implements Saying {
     @Override
     public boolean isStillFor(Records records, NewEntry content) {
         MemberId person = content.recipient();
-        boolean isReader = person == null || Roles.of(records, person, null) == Role.MANAGER;
+        boolean isReader = person == null || Roles.isManager(records, person);
         boolean isFirst = DigestNews.row(records, content)
                 .filter(row -> row.status() == Status.CLAIMED)
                 .isPresent();

@@ -6,13 +6,11 @@ import app.laststraw.domain.digest.DigestSchedule;
 import app.laststraw.domain.digest.Week;
 import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.usecase.Digests;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +126,7 @@ public final class SendingDigests {
                 return Outcome.SENT;
             }
             boolean isTheirs = recipient == null || recipient.equals(person);
-            if (!isTheirs || Roles.of(records, person, null) != Role.MANAGER) {
+            if (!isTheirs || !Roles.isManager(records, person)) {
                 return Outcome.NOT_ALLOWED;
             }
             if (records.digests().find(recipient, week).isEmpty()) {

@@ -14,7 +14,6 @@ import app.laststraw.usecase.Messenger.Outcome;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Posts;
-import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
@@ -29,11 +28,6 @@ import java.util.stream.Stream;
 
 /** Works out where an exit plan stands, and what it shows. */
 public final class SayingPlan implements Saying {
-    @Override
-    public boolean isStillFor(Records records, NewEntry content) {
-        return Readers.whoCarriesTheAccount(records, content);
-    }
-
     @Override
     public boolean isForTheThread() {
         return true;

@@ -39,14 +39,14 @@ public final class StepUtterances {
         if (live != null && !isThisVeryOne && reminder.standing() == Standing.OPEN) {
             makeFormer(records, current, number, content.recipient(), live, now);
         }
-        return Optional.of(utterance(
+        Utterance said = Addressing.keptUpToDate(
                 records,
                 content,
-                reminder,
                 StepEntries.subject(current.id(), number),
-                isThisVeryOne ? live : null,
+                reminder,
                 reminder.standing().name(),
-                reminder.standing() == Standing.OPEN));
+                reminder.standing() == Standing.OPEN);
+        return Optional.of(said.withLive(isThisVeryOne ? live : null));
     }
 
     private static void makeFormer(
@@ -71,8 +71,8 @@ public final class StepUtterances {
         if (live == null || reminder.standing() == Standing.OPEN && !mayPress) {
             return Optional.empty();
         }
-        return Optional.of(utterance(
-                records, content, reminder, subject, live, reminder.standing().name(), false));
+        return Optional.of(Addressing.keptUpToDate(
+                records, content, subject, reminder, reminder.standing().name(), false));
     }
 
     private static Announcement.StepReminder reminder(
@@ -123,12 +123,11 @@ public final class StepUtterances {
         List<Step> steps = openStepsOf(current, owner);
         String subject = StepEntries.handOverSubject(current.id(), owner);
         Client client = Addressing.client(records, content);
-        return Optional.of(utterance(
+        return Optional.of(Addressing.keptUpToDate(
                 records,
                 content,
-                new Announcement.StepsToHandOver(client, current, owner, steps),
                 subject,
-                live(records, content, subject),
+                new Announcement.StepsToHandOver(client, current, owner, steps),
                 "" + steps.size(),
                 !steps.isEmpty()));
     }
@@ -145,25 +144,5 @@ public final class StepUtterances {
 
     private static Posts.Post live(Records records, NewEntry content, String subject) {
         return records.posts().find(subject, Addressing.placeKey(content)).orElse(null);
-    }
-
-    private static Utterance utterance(
-            Records records,
-            NewEntry content,
-            Announcement what,
-            String subject,
-            Posts.Post live,
-            String shows,
-            boolean worthPosting) {
-        return new Utterance(
-                what,
-                Addressing.directly(content),
-                subject,
-                Addressing.placeKey(content),
-                live,
-                null,
-                shows,
-                worthPosting,
-                records.settings().firm().language());
     }
 }

@@ -23,12 +23,7 @@ public record HomePlace(Tab tab, int page, String typed, Decision decision, bool
         CLIENTS,
         STEPS,
         REPORTS,
-        TRAIL;
-
-        /** Whether only managers have it. */
-        public boolean isForManagers() {
-            return this == DECISIONS || this == TRAIL;
-        }
+        TRAIL
     }
 
     public HomePlace {

@@ -6,7 +6,6 @@ import app.laststraw.domain.exit.OpenStep;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Messenger;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
@@ -83,7 +82,7 @@ public final class OpeningHome {
     }
 
     private static Home home(Records records, MemberId person, HomePlace asked, Instant now) {
-        return new Desk(records, person, Roles.of(records, person, null) == Role.MANAGER, now).home(asked);
+        return new Desk(records, person, Roles.isManager(records, person), now).home(asked);
     }
 
     /** One person's, within one transaction. */

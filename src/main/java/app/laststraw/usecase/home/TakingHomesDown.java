@@ -2,7 +2,6 @@ package app.laststraw.usecase.home;
 
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.HomesUp.Up;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
@@ -87,7 +86,7 @@ public final class TakingHomesDown {
     private static boolean isOutgrown(Records records, Up up) {
         boolean left =
                 records.people().find(up.person()).filter(Member::deactivated).isPresent();
-        boolean isOfALostRole = up.ofManager() && Roles.of(records, up.person(), null) != Role.MANAGER;
+        boolean isOfALostRole = up.ofManager() && !Roles.isManager(records, up.person());
         return !left && (isOfALostRole || !Roles.isInside(records, up.person()));
     }
 

@@ -34,17 +34,14 @@ public final class SayingErasure implements Saying {
     public Optional<Utterance> prepare(Records records, Entry entry, Instant now) {
         NewEntry content = entry.content();
         String subject = SayingReceipt.subject(new ReportId(CareEntries.number(content, 0)));
-        return Optional.of(new Utterance(
+        return Optional.of(Addressing.keptUpToDate(
+                records,
+                content,
+                subject,
                 new Announcement.ReportErased(
                         Addressing.client(records, content), Retention.valueOf(Entries.part(content, 1))),
-                Addressing.directly(content),
-                subject,
-                Addressing.placeKey(content),
-                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
-                null,
                 "",
-                false,
-                records.settings().firm().language()));
+                false));
     }
 
     @Override

@@ -25,22 +25,19 @@ public final class SayingReceipt {
         Role role = Roles.of(records, report.reporter(), client);
         boolean countsShown =
                 role.carriesTheAccount() || records.settings().firm().membersSeeCounts();
-        String subject = SayingReceipt.subject(report.id());
-        return Optional.of(new Utterance(
+        String subject = subject(report.id());
+        return Optional.of(Addressing.keptUpToDate(
+                records,
+                content,
+                subject,
                 new Announcement.ReportReceipt(
                         report,
                         client,
                         Weighing.suggest(records, client, now).tally(),
                         countsShown,
                         isAftermath(records, report, client)),
-                Addressing.place(records, content),
-                subject,
-                Addressing.placeKey(content),
-                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
-                null,
                 report.isWithdrawn() ? "WITHDRAWN" : "STANDING",
-                true,
-                records.settings().firm().language()));
+                true));
     }
 
     private static boolean isAftermath(Records records, Report report, Client client) {

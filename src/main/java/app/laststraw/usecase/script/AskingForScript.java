@@ -8,7 +8,6 @@ import app.laststraw.domain.script.DraftPlace;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
@@ -217,20 +216,16 @@ public final class AskingForScript {
             Language language,
             Here here,
             MemberId person) {
-        return isManager(records, person) || !carried(records, person).isEmpty()
+        return Roles.isManager(records, person) || !carried(records, person).isEmpty()
                 ? new Understood.ToChoose(new Choice(likely, named, script, language, here.spot()))
                 : new Understood.Refused(new Barred(Barred.Reason.NOT_ALLOWED, null, null));
     }
 
     private static List<Client> carried(Records records, MemberId person) {
-        if (isManager(records, person)) {
+        if (Roles.isManager(records, person)) {
             return records.clients().all();
         }
         return Roles.isInside(records, person) ? records.clients().ownedBy(person) : List.of();
-    }
-
-    private static boolean isManager(Records records, MemberId person) {
-        return Roles.of(records, person, null) == Role.MANAGER;
     }
 
     private static Stream<ClientName> names(Client client) {

@@ -7,14 +7,12 @@ import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.CardEntries;
 import app.laststraw.usecase.FieldFault;
 import app.laststraw.usecase.Outbox;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.Weighing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,7 +117,7 @@ public final class ReleasingDraft {
     }
 
     private static Outcome ready(Records records, Answer answer) {
-        if (Roles.of(records, answer.by(), null) != Role.MANAGER) {
+        if (!Roles.isManager(records, answer.by())) {
             return new Outcome.NotAllowed();
         }
         if (records.outbox().isKnown(answer.key())) {

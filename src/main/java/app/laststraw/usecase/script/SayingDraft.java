@@ -19,7 +19,6 @@ import app.laststraw.usecase.Messenger.Outcome;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
 import app.laststraw.usecase.Posts;
-import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Saying;
 import app.laststraw.usecase.Utterance;
@@ -40,11 +39,6 @@ public final class SayingDraft implements Saying {
     public SayingDraft(DraftingScript drafting, Predicate<DraftText> fitsAMessage) {
         this.drafting = drafting;
         this.fitsAMessage = fitsAMessage;
-    }
-
-    @Override
-    public boolean isStillFor(Records records, NewEntry content) {
-        return Readers.whoCarriesTheAccount(records, content);
     }
 
     @Override

@@ -11,7 +11,6 @@ import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Outbox.Entry;
 import app.laststraw.usecase.Outbox.NewEntry;
-import app.laststraw.usecase.Readers;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Saying;
@@ -29,11 +28,6 @@ public final class SayingFile implements Saying {
 
     public SayingFile(MailWriter mail) {
         this.mail = mail;
-    }
-
-    @Override
-    public boolean isStillFor(Records records, NewEntry content) {
-        return Readers.whoCarriesTheAccount(records, content);
     }
 
     @Override

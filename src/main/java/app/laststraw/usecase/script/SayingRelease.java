@@ -6,7 +6,6 @@ import app.laststraw.domain.client.Client;
 import app.laststraw.domain.exit.Release;
 import app.laststraw.domain.script.Draft;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Addressing;
 import app.laststraw.usecase.Entries;
 import app.laststraw.usecase.Outbox.NewEntry;
@@ -25,22 +24,18 @@ public final class SayingRelease {
         MemberId reader = content.recipient();
         Client client = Addressing.client(records, content);
         boolean isAsker = reader.equals(release.askedBy());
-        boolean concerned = isAsker
-                ? Roles.of(records, reader, client).carriesTheAccount()
-                : Roles.of(records, reader, null) == Role.MANAGER;
+        boolean concerned =
+                isAsker ? Roles.of(records, reader, client).carriesTheAccount() : Roles.isManager(records, reader);
         Standing found = Releasing.standing(records, release);
         Standing standing = concerned || found != Standing.OPEN ? found : Standing.NO_LONGER;
         String subject = ReleaseEntries.subject(release.caseId(), ReleaseEntries.numberOf(content));
-        return Optional.of(new Utterance(
-                isAsker ? waits(records, client, release, standing) : asked(records, client, release, standing),
-                Addressing.directly(content),
+        return Optional.of(Addressing.keptUpToDate(
+                records,
+                content,
                 subject,
-                Addressing.placeKey(content),
-                records.posts().find(subject, Addressing.placeKey(content)).orElse(null),
-                null,
+                isAsker ? waits(records, client, release, standing) : asked(records, client, release, standing),
                 standing.name(),
-                standing == Standing.OPEN,
-                records.settings().firm().language()));
+                standing == Standing.OPEN));
     }
 
     private static Announcement asked(Records records, Client client, Release release, Standing standing) {

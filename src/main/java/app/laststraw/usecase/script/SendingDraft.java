@@ -5,12 +5,10 @@ import app.laststraw.domain.script.DraftId;
 import app.laststraw.domain.script.ToneRule;
 import app.laststraw.domain.script.Waiver;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.FieldFault;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.exit.SettlingSteps;
 import app.laststraw.usecase.exit.TickingSteps;
 import java.time.Instant;
@@ -192,8 +190,7 @@ public final class SendingDraft {
     }
 
     private static boolean mayUnmark(Records records, DraftInHand found, MemberId person) {
-        return Objects.equals(found.draft().sending().by(), person)
-                || Roles.of(records, person, found.client()) == Role.MANAGER;
+        return Objects.equals(found.draft().sending().by(), person) || Roles.isManager(records, person);
     }
 
     private static void unmark(Records records, Draft draft, MemberId person, Instant now) {

@@ -15,11 +15,9 @@ import app.laststraw.domain.script.tone.ToneContext;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.Member;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
 import app.laststraw.usecase.Weighing;
 import app.laststraw.usecase.script.Wording.Origin;
 import java.time.Instant;
@@ -79,7 +77,7 @@ public final class WordingScripts {
 
     /** All scripts in one language; empty for whoever is no manager. */
     public Optional<List<Wording>> list(Language language, MemberId person) {
-        return storage.read(records -> isManager(records, person)
+        return storage.read(records -> Roles.isManager(records, person)
                 ? Optional.of(Arrays.stream(ScriptId.values())
                         .map(script -> wording(records, script, language))
                         .toList())
@@ -89,7 +87,7 @@ public final class WordingScripts {
     /** Empty for whoever is no manager. */
     public Optional<Wording> open(ScriptId script, Language language, MemberId person) {
         return storage.read(records ->
-                isManager(records, person) ? Optional.of(wording(records, script, language)) : Optional.empty());
+                Roles.isManager(records, person) ? Optional.of(wording(records, script, language)) : Optional.empty());
     }
 
     /**
@@ -99,7 +97,7 @@ public final class WordingScripts {
      */
     public Preview preview(
             ScriptId script, Language language, String typed, Function<Blank, String> sample, MemberId person) {
-        boolean mayRead = storage.read(records -> isManager(records, person));
+        boolean mayRead = storage.read(records -> Roles.isManager(records, person));
         if (!mayRead) {
             return new Preview.NotAllowed();
         }
@@ -125,7 +123,7 @@ public final class WordingScripts {
     public Outcome save(ScriptId script, Language language, int seen, String typed, MemberId person, Instant now) {
         String source = tidy(typed);
         return storage.write(records -> {
-            if (!isManager(records, person)) {
+            if (!Roles.isManager(records, person)) {
                 return new Outcome.NotAllowed();
             }
             Wording stands = wording(records, script, language);
@@ -156,7 +154,7 @@ public final class WordingScripts {
      */
     public Outcome goBack(ScriptId script, Language language, int seen, MemberId person, Instant now) {
         return storage.write(records -> {
-            if (!isManager(records, person)) {
+            if (!Roles.isManager(records, person)) {
                 return new Outcome.NotAllowed();
             }
             Wording stands = wording(records, script, language);
@@ -204,10 +202,6 @@ public final class WordingScripts {
                 .map(Member::name)
                 .filter(name -> !name.isBlank())
                 .orElse(null);
-    }
-
-    private static boolean isManager(Records records, MemberId person) {
-        return Roles.of(records, person, null) == Role.MANAGER;
     }
 
     /** Line ends as templates have them, wherever it was pasted from; no line gets another number. */

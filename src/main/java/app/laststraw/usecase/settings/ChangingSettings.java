@@ -6,14 +6,11 @@ import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.Audience.Verdict;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.MemberId;
-import app.laststraw.domain.workspace.Role;
 import app.laststraw.usecase.Cards;
 import app.laststraw.usecase.FieldFault;
 import app.laststraw.usecase.Records;
 import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
-import app.laststraw.usecase.StorageUnavailable;
-import app.laststraw.usecase.care.ReadingHindsight;
 import app.laststraw.usecase.digest.NextDigest;
 import app.laststraw.usecase.people.CheckingAudience;
 import java.time.Instant;
@@ -56,7 +53,7 @@ public final class ChangingSettings {
             return new Desk(
                     choices,
                     NextDigest.of(records, choices.firm(), now).orElse(null),
-                    ReadingHindsight.rate(records),
+                    HindsightRate.of(records.hindsights().settled()),
                     now);
         }
 
@@ -92,13 +89,13 @@ public final class ChangingSettings {
     /** The settings as they stand; empty for whoever is no manager. */
     public Optional<Desk> open(MemberId person, Instant now) {
         return storage.read(
-                records -> isManager(records, person) ? Optional.of(Desk.of(records, now)) : Optional.empty());
+                records -> Roles.isManager(records, person) ? Optional.of(Desk.of(records, now)) : Optional.empty());
     }
 
     /** The settings as they would stand, were this saved; as they do stand, where it cannot be. Empty for no manager. */
     public Optional<Desk> tried(SettingsForm drawn, SettingsForm typed, MemberId person, Instant now) {
         return storage.read(records -> {
-            if (!isManager(records, person)) {
+            if (!Roles.isManager(records, person)) {
                 return Optional.empty();
             }
             Choices choices = Choices.of(records);
@@ -116,7 +113,7 @@ public final class ChangingSettings {
     public Outcome save(String submissionKey, SettingsForm drawn, SettingsForm typed, MemberId person, Instant now) {
         List<FieldFault> atTheGate = atTheGate(drawn, typed);
         return storage.write(records -> {
-            if (!isManager(records, person)) {
+            if (!Roles.isManager(records, person)) {
                 return new Outcome.NotAllowed();
             }
             if (records.settings().isTaken(submissionKey)) {
@@ -128,10 +125,6 @@ public final class ChangingSettings {
             }
             return outcome;
         });
-    }
-
-    static boolean isManager(Records records, MemberId person) {
-        return Roles.of(records, person, null) == Role.MANAGER;
     }
 
     private static Outcome save(

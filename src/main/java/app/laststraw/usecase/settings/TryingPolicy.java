@@ -7,6 +7,7 @@ import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.FieldFault;
 import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Roles;
 import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.standing.Basis;
 import app.laststraw.usecase.standing.WeighingBook;
@@ -45,7 +46,7 @@ public final class TryingPolicy {
     /** Under the figures that somebody typed; for what they did not touch, under those that stand. */
     public Preview preview(SettingsForm drawn, SettingsForm typed, MemberId person, Instant now) {
         return storage.read(records -> {
-            if (!ChangingSettings.isManager(records, person)) {
+            if (!Roles.isManager(records, person)) {
                 return new Preview.NotAllowed();
             }
             SettingsCheck check = new SettingsCheck(Choices.of(records), typed, typed.differences(drawn));

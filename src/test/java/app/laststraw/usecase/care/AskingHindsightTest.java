@@ -14,6 +14,7 @@ import app.laststraw.domain.decision.Decision;
 import app.laststraw.domain.exit.Case;
 import app.laststraw.domain.exit.Hindsight;
 import app.laststraw.domain.exit.Hindsight.Answer;
+import app.laststraw.domain.exit.HindsightRate;
 import app.laststraw.domain.exit.HindsightRate.Share;
 import app.laststraw.domain.exit.Ruling;
 import app.laststraw.domain.workspace.MemberId;
@@ -272,12 +273,16 @@ class AskingHindsightTest {
 
     @Test
     void howOftenASuggestionWasRightIsReadFromTheAnswers() {
-        ReadingHindsight reading = new ReadingHindsight(firm.storage());
-        assertEquals(Map.of(), reading.read().shares());
+        assertEquals(Map.of(), rate().shares());
         askAt(MORNING);
         answer(OWNER, Answer.RIGHT, "press:1");
-        assertEquals(Map.of(Decision.SALVAGE, new Share(1, 1)), reading.read().shares());
+        assertEquals(Map.of(Decision.SALVAGE, new Share(1, 1)), rate().shares());
         answer(OWNER, Answer.TOO_EARLY, "press:2");
-        assertEquals(Map.of(), reading.read().shares());
+        assertEquals(Map.of(), rate().shares());
+    }
+
+    private HindsightRate rate() {
+        return firm.storage()
+                .read(records -> HindsightRate.of(records.hindsights().settled()));
     }
 }

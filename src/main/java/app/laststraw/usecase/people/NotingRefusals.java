@@ -1,4 +1,4 @@
-package app.laststraw.usecase.delivery;
+package app.laststraw.usecase.people;
 
 import app.laststraw.domain.workspace.Audience;
 import app.laststraw.domain.workspace.ChannelId;
