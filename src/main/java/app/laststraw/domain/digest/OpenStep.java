@@ -1,7 +1,6 @@
 package app.laststraw.domain.digest;
 
 import app.laststraw.domain.exit.Step;
-import java.time.LocalDate;
 
 /**
  * A step of an exit plan that is due within a week, or overdue.
@@ -11,8 +10,4 @@ import java.time.LocalDate;
  */
 public record OpenStep(String client, Step step, String owner) {
     static final int DAYS_AHEAD = 6;
-
-    public boolean isOverdue(LocalDate today) {
-        return step.dueOn().isBefore(today);
-    }
 }

@@ -83,6 +83,11 @@ public record Step(
         return state == State.OPEN;
     }
 
+    /** Whether it is still to be done though its day has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && dueOn.isBefore(today);
+    }
+
     public boolean isDone() {
         return state == State.DONE;
     }

@@ -45,7 +45,7 @@ public final class StepReminder {
     }
 
     private boolean isOverdue() {
-        return step().dueOn().isBefore(reminder.today());
+        return step().isOverdue(reminder.today());
     }
 
     private Step step() {

@@ -40,12 +40,8 @@ public final class StepWords {
         if (!step.isOpen()) {
             return words.say("plan.done", name(step.settledBy()));
         }
-        String key = isOverdue(step) ? "plan.overdue" : "plan.due";
+        String key = step.isOverdue(today) ? "plan.overdue" : "plan.due";
         return words.say(key, step.dueOn(), name(step.owner()));
-    }
-
-    boolean isOverdue(Step step) {
-        return step.isOpen() && step.dueOn().isBefore(today);
     }
 
     private String name(MemberId person) {

@@ -102,12 +102,9 @@ final class SettingsInputs {
 
     private BlockElement number(SettingsField field) {
         String text = shown.text(field);
-        boolean days = field == SettingsField.HALF_LIFE_DAYS
-                || field == SettingsField.HEAT_DAYS
-                || field == SettingsField.WINDOW_DAYS;
         return NumberInputElement.builder()
                 .actionId(field.id())
-                .decimalAllowed(!days)
+                .decimalAllowed(!field.isDays())
                 .initialValue(text != null && NUMBER.matcher(text).matches() ? text : null)
                 .build();
     }

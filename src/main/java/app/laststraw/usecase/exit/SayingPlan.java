@@ -129,7 +129,7 @@ public final class SayingPlan implements Saying {
      */
     private static String shows(Client client, Case current, LocalDate today) {
         long overdue = current.openSteps().stream()
-                .filter(step -> step.dueOn().isBefore(today))
+                .filter(step -> step.isOverdue(today))
                 .count();
         return current.version() + "." + overdue + "." + client.version();
     }

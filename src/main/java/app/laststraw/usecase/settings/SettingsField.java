@@ -18,30 +18,37 @@ public enum SettingsField {
     OWNERS_SEE_REPORTERS(SettingsGroup.SIGHT),
     TWO_PERSON_RELEASE(SettingsGroup.SIGHT),
     REPORTER_CARE(SettingsGroup.SIGHT),
-    HOURLY_COST(SettingsGroup.POLICY, true),
-    SET_EXPECTATIONS_FROM(SettingsGroup.POLICY, true),
-    SALVAGE_FROM(SettingsGroup.POLICY, true),
-    PART_FROM(SettingsGroup.POLICY, true),
-    POINTS_ANNOYING(SettingsGroup.POLICY, true),
-    POINTS_COSTLY(SettingsGroup.POLICY, true),
-    POINTS_HARMFUL(SettingsGroup.POLICY, true),
-    POINTS_ABUSIVE(SettingsGroup.POLICY, true),
-    POINTS_DEAL_BREAKER(SettingsGroup.POLICY, true),
-    HALF_LIFE_DAYS(SettingsGroup.POLICY, true),
-    HEAT_DAYS(SettingsGroup.POLICY, true),
-    WINDOW_DAYS(SettingsGroup.POLICY, true),
+    HOURLY_COST(SettingsGroup.POLICY, Typed.FIGURE),
+    SET_EXPECTATIONS_FROM(SettingsGroup.POLICY, Typed.FIGURE),
+    SALVAGE_FROM(SettingsGroup.POLICY, Typed.FIGURE),
+    PART_FROM(SettingsGroup.POLICY, Typed.FIGURE),
+    POINTS_ANNOYING(SettingsGroup.POLICY, Typed.FIGURE),
+    POINTS_COSTLY(SettingsGroup.POLICY, Typed.FIGURE),
+    POINTS_HARMFUL(SettingsGroup.POLICY, Typed.FIGURE),
+    POINTS_ABUSIVE(SettingsGroup.POLICY, Typed.FIGURE),
+    POINTS_DEAL_BREAKER(SettingsGroup.POLICY, Typed.FIGURE),
+    HALF_LIFE_DAYS(SettingsGroup.POLICY, Typed.DAYS),
+    HEAT_DAYS(SettingsGroup.POLICY, Typed.DAYS),
+    WINDOW_DAYS(SettingsGroup.POLICY, Typed.DAYS),
     DEAL_BREAKERS(SettingsGroup.POLICY);
 
     private final SettingsGroup group;
-    private final boolean figure;
+    private final Typed typed;
 
-    SettingsField(SettingsGroup group) {
-        this(group, false);
+    /** What is typed there, if anything is. */
+    private enum Typed {
+        NOTHING,
+        FIGURE,
+        DAYS
     }
 
-    SettingsField(SettingsGroup group, boolean figure) {
+    SettingsField(SettingsGroup group) {
+        this(group, Typed.NOTHING);
+    }
+
+    SettingsField(SettingsGroup group, Typed typed) {
         this.group = group;
-        this.figure = figure;
+        this.typed = typed;
     }
 
     /** Where the points of a report of that severity are typed. */
@@ -55,7 +62,12 @@ public enum SettingsField {
 
     /** Whether a number is typed there. */
     public boolean isFigure() {
-        return figure;
+        return typed != Typed.NOTHING;
+    }
+
+    /** Whether that is a whole number of days. */
+    public boolean isDays() {
+        return typed == Typed.DAYS;
     }
 
     /** The name of the field on the wire, such as {@code digest_day}. */
