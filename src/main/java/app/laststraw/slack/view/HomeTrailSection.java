@@ -28,7 +28,9 @@ final class HomeTrailSection {
             "script.requested", "ScriptId.",
             "script.sent", "ScriptId.",
             "script.unsent", "ScriptId.",
-            "release.asked", "ScriptId.");
+            "release.asked", "ScriptId.",
+            "release.agreed", "ScriptId.",
+            "release.refused", "ScriptId.");
 
     private final Words words;
     private final ZoneId zone;

@@ -107,15 +107,23 @@ public final class Delivery implements Messenger {
     }
 
     private Outcome gate(Announcement what, Place place) {
-        boolean isPrivate = what instanceof Announcement.ReportReceipt || what instanceof Announcement.DraftFile;
-        if (isPrivate && place instanceof Place.InChannel) {
-            throw new IllegalArgumentException("a receipt or a file is for one person alone");
+        if (isForOneAlone(what) && place instanceof Place.InChannel) {
+            throw new IllegalArgumentException("what is for one person alone goes to no channel");
         }
         Verdict verdict = audience.mayHear(place, what.presence());
         if (verdict.passed()) {
             return null;
         }
         return verdict.refusal().isForLackOfAnswers() ? unanswered(verdict) : new Outcome.Withheld(verdict.refusal());
+    }
+
+    private static boolean isForOneAlone(Announcement what) {
+        return what instanceof Announcement.ReportReceipt
+                || what instanceof Announcement.ReportCounted
+                || what instanceof Announcement.ReportSeen
+                || what instanceof Announcement.ReportErased
+                || what instanceof Announcement.HindsightAsked
+                || what instanceof Announcement.DraftFile;
     }
 
     /** A dead token or a limited method says nothing about the place. */

@@ -344,6 +344,7 @@ class HomeViewTest {
             new Home.TrailLine(new Note(NOON, maya, "client.renamed", "client:1", ""), null, client),
             new Home.TrailLine(new Note(NOON, maya, "decision.recorded", "case:1", "END_NOW"), name, client),
             new Home.TrailLine(new Note(NOON, maya, "script.sent", "draft:1", "END_NOW"), name, client),
+            new Home.TrailLine(new Note(NOON, maya, "release.agreed", "draft:1", "EXCUSE"), name, client),
             new Home.TrailLine(new Note(NOON, null, "gate.refused", "CARD:1@C1", "GUEST_IN_CHANNEL"), null, null),
             new Home.TrailLine(new Note(NOON, null, "client.added", "client:1", "IMPORT"), null, client)
         };

@@ -11,6 +11,7 @@ import app.laststraw.domain.workspace.Audience.Refusal;
 import app.laststraw.domain.workspace.ChannelId;
 import app.laststraw.domain.workspace.Language;
 import app.laststraw.domain.workspace.MemberId;
+import app.laststraw.domain.workspace.Retention;
 import app.laststraw.domain.workspace.WorkspaceId;
 import app.laststraw.slack.message.RenderedMessage;
 import app.laststraw.usecase.Messenger.Found;
@@ -26,11 +27,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTest {
@@ -238,6 +241,22 @@ class DeliveryTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> delivery.change(WORD, IN_CHANNEL, new ChannelId("C2"), "1.5", Language.ENGLISH));
+    }
+
+    static Stream<Announcement> whatIsForOneAlone() {
+        return Stream.of(
+                new Announcement.ReportCounted(null, 1),
+                new Announcement.ReportSeen(null, 1),
+                new Announcement.ReportErased(null, Retention.ONE_YEAR),
+                new Announcement.HindsightAsked(null, null, 1, null, null, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsForOneAlone")
+    void whatIsForOnePersonNeverGoesToAChannel(Announcement word) {
+        assertThrows(
+                IllegalArgumentException.class, () -> delivery.say(word, IN_CHANNEL, null, "key-7", Language.ENGLISH));
+        assertNothingSaid();
     }
 
     @Test
