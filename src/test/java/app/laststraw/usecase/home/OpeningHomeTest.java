@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,8 +13,12 @@ import app.laststraw.domain.client.ClientId;
 import app.laststraw.domain.client.ClientName;
 import app.laststraw.domain.client.Engagement;
 import app.laststraw.domain.decision.Decision;
+import app.laststraw.domain.decision.Grade;
 import app.laststraw.domain.exit.Case;
+import app.laststraw.domain.exit.ExitPlan;
 import app.laststraw.domain.exit.Ruling;
+import app.laststraw.domain.exit.Step;
+import app.laststraw.domain.exit.StepKind;
 import app.laststraw.domain.report.ReportId;
 import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.Audience.Refusal;
@@ -22,6 +27,7 @@ import app.laststraw.domain.workspace.ClientPresence;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.usecase.CardEntries;
 import app.laststraw.usecase.CaseFirm;
+import app.laststraw.usecase.Standings.Standing;
 import app.laststraw.usecase.home.Home.Section;
 import app.laststraw.usecase.home.HomePlace.Tab;
 import app.laststraw.usecase.people.CheckingAudience;
@@ -29,16 +35,22 @@ import app.laststraw.usecase.standing.KeepingStandings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpeningHomeTest {
     private static final Instant NOW = CaseFirm.NOW;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final MemberId ANN = new MemberId("U0ANN");
 
     @TempDir
@@ -249,5 +261,156 @@ class OpeningHomeTest {
         Home.Trail trail = section(CaseFirm.MANAGER, HomePlace.of(Tab.TRAIL), Home.Trail.class);
         assertEquals("gate.refused", trail.page().items().get(0).note().action());
         assertEquals("Acme", trail.page().items().get(1).client().name().text());
+    }
+
+    /** So much of everything that each has a second page. */
+    private void muchOfEverything() {
+        addClients(45, "Busy");
+        firm.write(records -> {
+            for (Client client : records.clients().all()) {
+                Standing waits = new Standing(client.id(), Decision.SALVAGE, Grade.D, 8, "", NOW);
+                records.standings().keep(waits);
+            }
+            for (int note = 0; note < 25; note++) {
+                records.audit().note(NOW, CaseFirm.MANAGER, "settings.changed", "ZONE", "");
+            }
+        });
+        for (int report = 0; report < 25; report++) {
+            firm.reported(CaseFirm.OWNER.value(), Severity.ANNOYING);
+        }
+        plan(12, CaseFirm.OWNER);
+    }
+
+    /** Of Acme, with steps of one person's. */
+    private void plan(int steps, MemberId person) {
+        Ruling ruling = new Ruling(Decision.PART_WAYS, Decision.PART_WAYS, CaseFirm.OWNER, NOW, "");
+        ClientId client = firm.client().id();
+        List<Step> open = IntStream.rangeClosed(1, steps)
+                .mapToObj(number -> Step.open(number, StepKind.OWN, "Step " + number, person, TODAY))
+                .toList();
+        firm.write(records -> records.cases()
+                .save(records.cases()
+                        .open(client, ruling)
+                        .planned(new ExitPlan(TODAY, TODAY, null, null, null, open))));
+    }
+
+    private static int page(Section section) {
+        if (section instanceof Home.Decisions decisions) {
+            return decisions.page().number();
+        } else if (section instanceof Home.Steps steps) {
+            return steps.page().number();
+        } else if (section instanceof Home.Clients clients) {
+            return clients.page().number();
+        } else if (section instanceof Home.Reports reports) {
+            return reports.page().number();
+        }
+        return ((Home.Trail) section).page().number();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "U0MANAGER, DECISIONS",
+        "U0MANAGER, CLIENTS",
+        "U0MANAGER, TRAIL",
+        "U0OWNER, CLIENTS",
+        "U0OWNER, STEPS",
+        "U0OWNER, REPORTS"
+    })
+    void ofWhatHasTwoPagesTheSecondIsShownToWhoeverAsks(String person, Tab tab) {
+        muchOfEverything();
+        Home home = home(new MemberId(person), HomePlace.of(tab).onPage(2));
+        assertEquals(
+                List.of(2), home.sections().stream().map(OpeningHomeTest::page).toList());
+    }
+
+    @Test
+    void aPageOfTheTrailIsALongOne() {
+        muchOfEverything();
+        Home.Trail trail = section(CaseFirm.MANAGER, HomePlace.of(Tab.TRAIL), Home.Trail.class);
+        assertEquals(OpeningHome.PAGE, trail.page().items().size());
+    }
+
+    @Test
+    void whatIsToBeDoneNextComesFirst() {
+        plan(1, CaseFirm.MANAGER);
+        firm.reported(CaseFirm.MANAGER.value(), Severity.ANNOYING);
+        assertEquals(
+                List.of(
+                        Home.Decisions.class,
+                        Home.Steps.class,
+                        Home.Clients.class,
+                        Home.Reports.class,
+                        Home.Firm.class),
+                home(CaseFirm.MANAGER, HomePlace.FIRST).sections().stream()
+                        .map(Object::getClass)
+                        .toList());
+    }
+
+    @Test
+    void whoeverIsAmongAClientsOwnPeopleIsShownNothingOfClients() {
+        firm.reported(CaseFirm.MEMBER.value(), Severity.COSTLY);
+        ClientPresence presence = new ClientPresence(Set.of(), Set.of(), Set.of("acme.example"));
+        Client client = firm.client().with(CaseFirm.OWNER, null, Engagement.UNKNOWN, null, presence);
+        firm.write(records -> records.clients().save(client));
+        when(audience.mayHear(any(), any())).thenReturn(Verdict.refused(Refusal.CLIENT_IN_CHANNEL));
+        when(audience.mayHear(any(), eq(ClientPresence.NONE))).thenReturn(Verdict.PASSED);
+        assertTrue(home(CaseFirm.MEMBER, HomePlace.FIRST).isShut());
+        assertFalse(home(new MemberId("U0NEW"), HomePlace.FIRST).isShut(), "there is no client on it");
+    }
+
+    @Test
+    void whoeverLostTheAccountHasNoStepsOfItsPlan() {
+        plan(1, CaseFirm.OWNER);
+        assertTrue(home(CaseFirm.OWNER, HomePlace.FIRST).tabs().contains(Tab.STEPS));
+        Client client = firm.client().with(CaseFirm.MEMBER, null, Engagement.UNKNOWN, null, ClientPresence.NONE);
+        firm.write(records -> records.clients().save(client));
+        assertFalse(home(CaseFirm.OWNER, HomePlace.FIRST).tabs().contains(Tab.STEPS));
+    }
+
+    @Test
+    void theDecisionThatWaitsLongestComesFirst() {
+        addClients(2, "Busy");
+        firm.write(records -> {
+            List<Client> clients = records.clients().all();
+            for (int number = 0; number < clients.size(); number++) {
+                Instant since = NOW.minus(Duration.ofDays(number));
+                records.standings()
+                        .keep(new Standing(clients.get(number).id(), Decision.SALVAGE, Grade.D, 8, "", since));
+            }
+        });
+        assertEquals(
+                List.of(TODAY.minusDays(2), TODAY.minusDays(1), TODAY),
+                decisions().page().items().stream().map(Home.Waiting::since).toList());
+    }
+
+    @Test
+    void oneArchivedClientIsEnoughToBeLedTo() {
+        addClients(1, "Old");
+        assertFalse(allClients(false).others());
+        firm.write(records -> {
+            Client old = records.clients().search("old 00000", 1).get(0);
+            records.clients().save(old.archived(NOW));
+        });
+        storage.keepDue(now);
+        assertTrue(allClients(false).others());
+        assertTrue(allClients(true).others());
+    }
+
+    private Home.Clients allClients(boolean archived) {
+        HomePlace place = new HomePlace(Tab.CLIENTS, 1, "", null, archived);
+        return section(CaseFirm.MANAGER, place, Home.Clients.class);
+    }
+
+    @Test
+    void onlyAClientOfWhomSomethingIsToBeDecidedReadsSo() {
+        addClients(1, "Quiet");
+        firm.atTheEnd();
+        cardIsPutDown(firm.client());
+        storage.keepDue(now);
+        assertEquals(
+                List.of(true, false),
+                allClients(false).page().items().stream()
+                        .map(Home.Line::toBeDecided)
+                        .toList());
     }
 }

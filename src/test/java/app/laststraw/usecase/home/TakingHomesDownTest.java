@@ -69,6 +69,13 @@ class TakingHomesDownTest {
     }
 
     @Test
+    void aGreaterOneIsUpFromBeforeItIsSent() {
+        putUp(MEMBER, OWN);
+        homes.putsUp(MEMBER, ALL);
+        assertTrue(homes.isOutgrown(MEMBER), "they are no manager");
+    }
+
+    @Test
     void aManagersShowsMoreThanAMembersAndBothMoreThanNothing() {
         putUp(MANAGER, ALL);
         assertFalse(homes.showsMoreThan(ALL, MANAGER));
