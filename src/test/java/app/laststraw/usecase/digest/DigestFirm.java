@@ -48,6 +48,7 @@ public final class DigestFirm implements SlackDirectory, Messenger {
 
     private final Storage storage;
     private final Set<MemberId> gone = new HashSet<>();
+    private final Set<MemberId> unreachable = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
     private Instant now;
     private Audience.Refusal shut;
@@ -104,6 +105,11 @@ public final class DigestFirm implements SlackDirectory, Messenger {
 
     public void leaves(MemberId person) {
         gone.add(person);
+    }
+
+    /** Slack refuses for good what is said to this person. */
+    public void refuses(MemberId person) {
+        unreachable.add(person);
     }
 
     public void shut(Audience.Refusal refusal) {
@@ -174,6 +180,9 @@ public final class DigestFirm implements SlackDirectory, Messenger {
             return shut == Audience.Refusal.UNDELIVERABLE
                     ? new Outcome.Refused("is_archived", false)
                     : new Outcome.Withheld(shut);
+        }
+        if (place instanceof Place.Directly directly && unreachable.contains(directly.person())) {
+            return new Outcome.Refused("user_not_found", false);
         }
         if (what instanceof Announcement.Digest digest) {
             said.add(new Said(name(place), deliveryKey, digest));

@@ -13,6 +13,7 @@ import app.laststraw.domain.workspace.DigestPlan;
 import app.laststraw.domain.workspace.MemberId;
 import app.laststraw.domain.workspace.Settings;
 import app.laststraw.store.Database;
+import app.laststraw.support.Ledger;
 import app.laststraw.usecase.Digests;
 import app.laststraw.usecase.Digests.Status;
 import app.laststraw.usecase.delivery.DeliveringAnnouncements;
@@ -250,6 +251,23 @@ class SendingDigestsTest {
     }
 
     @Test
+    void whatSlackRefusesForGoodToAManagerGoesToNobodyElse() {
+        atWork(DigestFirm.settings(TO_MANAGERS, BERLIN, RED_FLAGS, Set.of(ANA)));
+        firm.refuses(ANA);
+        firm.setClock(DUE);
+        assertEquals(1, firm.sendDue());
+        firm.save(DigestFirm.settings(TO_MANAGERS, BERLIN));
+        firm.sayAll();
+
+        Ledger ledger = new Ledger(folder.resolve("laststraw.db"));
+        assertEquals(Status.FAILED, status(ANA));
+        assertEquals(1, firm.rows("2026-W47").size());
+        assertEquals(1, ledger.count("outbox"));
+        assertEquals(1, ledger.audited("week.claimed").size());
+        assertEquals(List.of(), firm.told(BEN));
+    }
+
+    @Test
     void aManagerWhoGetsItAnywayGetsItOnceWhereTheChannelIsShut() {
         atWork(TO_BOTH);
         firm.shut(Audience.Refusal.SHARED_CHANNEL);
@@ -432,6 +450,21 @@ class SendingDigestsTest {
 
         pass(DUE.plus(WEEK));
         assertEquals(List.of(DAYS_47, DAYS_48), firm.told(RED_FLAGS));
+    }
+
+    @Test
+    void whoeverGetsItLaterIsToldOfTheSameDaysThoughTheDayWasChangedMeanwhile() {
+        atWork(DigestFirm.settings(TO_MANAGERS, BERLIN, RED_FLAGS, Set.of(ANA)));
+        pass(DUE);
+        DigestPlan fridays = new DigestPlan(DayOfWeek.FRIDAY, LocalTime.of(9, 0), false, true);
+        firm.save(DigestFirm.settings(fridays, BERLIN));
+
+        assertEquals(
+                1, new SendingDigests(firm.storage()).send(WEEK_47, firm.now()).claimed());
+        firm.sayAll();
+
+        assertEquals(List.of(DAYS_47), firm.told(ANA));
+        assertEquals(List.of(DAYS_47), firm.told(BEN));
     }
 
     @Test
