@@ -242,6 +242,22 @@ class PictureDeliveryTest {
     }
 
     @Test
+    void whatAnUploadTookCountsAmongTheTriesOfItsMessage() {
+        slack.forget(UPLOAD).cutTheLine(UPLOAD);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertEquals(new Outcome.TryLater(WebApi.USUAL_WAIT), say(IN_CHANNEL));
+        }
+        slack.forget(UPLOAD).reply(UPLOAD, 200, "OK", Map.of());
+        answer(POST, UNPROCESSED);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertEquals(new Outcome.TryLater(Duration.ofSeconds(2)), say(IN_CHANNEL));
+        }
+        answer(POST, POSTED);
+        assertEquals(SAID, say(IN_CHANNEL));
+        assertEquals("[" + WORDS + "," + INSTEAD + "]", posted());
+    }
+
+    @Test
     void aDeadTokenIsNotThePicturesFault() {
         answer(ANNOUNCE, "{\"ok\":false,\"error\":\"token_revoked\"}");
         assertEquals(new Outcome.Refused("token_revoked", true), say(IN_CHANNEL));
