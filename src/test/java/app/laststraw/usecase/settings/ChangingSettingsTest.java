@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,16 +106,7 @@ class ChangingSettingsTest {
     @BeforeEach
     void open() {
         database = Database.open(file().toString());
-        Settings first = Settings.of(
-                Language.ENGLISH,
-                ZoneOffset.UTC,
-                Currency.getInstance("EUR"),
-                new ChannelId("C0OLD"),
-                Set.of(MAYA, ZHOU),
-                true,
-                false,
-                false);
-        storage = database.storageOf(OURS, first, PolicySettings.DEFAULTS);
+        storage = database.storageOf(OURS, firm(Set.of(MAYA, ZHOU)), PolicySettings.DEFAULTS);
         KnowingPeople people = new KnowingPeople(storage, slack, () -> NOW);
         settings = new ChangingSettings(
                 storage, new CheckingAudience(OURS, storage, slack, people, () -> NOW, Duration.ofSeconds(2)));
@@ -128,6 +120,18 @@ class ChangingSettingsTest {
 
     private Path file() {
         return folder.resolve("laststraw.db");
+    }
+
+    private static Settings firm(Set<MemberId> managers) {
+        return Settings.of(
+                Language.ENGLISH,
+                ZoneOffset.UTC,
+                Currency.getInstance("EUR"),
+                new ChannelId("C0OLD"),
+                managers,
+                true,
+                false,
+                false);
     }
 
     private List<String> audited() {
@@ -421,6 +425,48 @@ class ChangingSettingsTest {
     }
 
     @Test
+    void whoeverLeftStaysOnRecordWhileAnotherIsNamed() {
+        save(Set.of(MAYA, new MemberId("U0GONE")));
+        assertEquals(
+                new Outcome.Saved(Set.of(SettingsField.MANAGERS)),
+                change(SettingsField.MANAGERS, "U0GONE,U0MAYA,U0PRIYA"));
+        assertEquals(List.of("U0MAYA MANAGERS U0GONE,U0MAYA -> U0GONE,U0MAYA,U0PRIYA"), audited());
+    }
+
+    private void save(Set<MemberId> managers) {
+        storage.write(records -> {
+            records.settings().save(firm(managers));
+            return null;
+        });
+    }
+
+    @Test
+    void aHundredManagersAreTakenAndNotOneMore() {
+        assertFault(SettingsField.MANAGERS, mayaAndOthers(100), "setup.error.managers.too_many");
+        assertEquals(
+                new Outcome.Saved(Set.of(SettingsField.MANAGERS)), change(SettingsField.MANAGERS, mayaAndOthers(99)));
+    }
+
+    private static String mayaAndOthers(int others) {
+        return SettingsForm.several(Stream.concat(
+                        Stream.of(MAYA), IntStream.range(0, others).mapToObj(each -> new MemberId("U0NR" + each)))
+                .toList());
+    }
+
+    @Test
+    void aTimeIsKeptToTheMinute() {
+        change(SettingsField.DIGEST_TIME, "16:30:45");
+        assertEquals("16:30", desk().shown().text(SettingsField.DIGEST_TIME));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SET_EXPECTATIONS_FROM, 8", "SALVAGE_FROM, 3", "SALVAGE_FROM, 16", "PART_FROM, 8"})
+    void twoThresholdsMayBeTheSame(SettingsField field, String text) {
+        assertEquals(new Outcome.Saved(Set.of(field)), change(field, text));
+        assertEquals(text, desk().shown().text(field));
+    }
+
+    @Test
     void whereTheWorkspaceHasAnAdminNobodyNeedsToBeNamed() {
         Member admin =
                 slack.person(new MemberId("U0ADMIN"), Duration.ofSeconds(1)).orElseThrow();
@@ -503,6 +549,20 @@ class ChangingSettingsTest {
     }
 
     @Test
+    void aPreviewNamesTheGravestDecisionFirstAndThenGoesByTheClient() {
+        report("Cedar", Severity.COSTLY);
+        report("Birch", Severity.HARMFUL);
+        report("Acme", Severity.COSTLY);
+        SettingsForm drawn = drawn(SettingsField.SALVAGE_FROM);
+        SettingsForm typed = drawn.with(SettingsField.SALVAGE_FROM, "4").with(SettingsField.SET_EXPECTATIONS_FROM, "2");
+        Preview.Ready ready = assertInstanceOf(Preview.Ready.class, policy.preview(drawn, typed, MAYA, NOW));
+        assertEquals(
+                List.of("Birch", "Acme", "Cedar"),
+                ready.shifts().stream().map(Shift::client).toList());
+        assertTrue(ready.shifts().get(0).to().isAbove(ready.shifts().get(1).to()));
+    }
+
+    @Test
     void aPreviewOfWhatCannotBeTellsWhy() {
         SettingsForm drawn = drawn(SettingsField.SALVAGE_FROM);
         Preview preview = policy.preview(drawn, drawn.with(SettingsField.SALVAGE_FROM, "lots"), MAYA, NOW);
@@ -514,7 +574,40 @@ class ChangingSettingsTest {
 
     @Test
     void cardsThatStandFollowThePolicyAndNotTheDigest() {
+        stand(report("Acme", Severity.HARMFUL));
+        int before = new Ledger(file()).count("outbox");
+        change(SettingsField.DIGEST_DAY, "FRIDAY");
+        assertEquals(before, new Ledger(file()).count("outbox"));
+        Outcome.Saved saved = assertInstanceOf(Outcome.Saved.class, change(SettingsField.SALVAGE_FROM, "4"));
+        assertTrue(saved.touchesCards());
+        assertEquals(before + 1, new Ledger(file()).count("outbox"));
+        assertFalse(new Outcome.Saved(Set.of(SettingsField.DIGEST_DAY)).touchesCards());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SettingsField.class,
+            names = {"LANGUAGE", "ZONE", "CURRENCY", "HOURLY_COST", "DEAL_BREAKERS"})
+    void cardsThatStandFollowWhatTheyShowThoughTheirClientIsInTheArchive(SettingsField field) {
         Client client = report("Acme", Severity.HARMFUL);
+        stand(client);
+        storage.write(records -> {
+            records.clients().save(client.archived(NOW));
+            return null;
+        });
+        int before = new Ledger(file()).count("outbox");
+        Outcome.Saved saved = assertInstanceOf(Outcome.Saved.class, change(field, OTHERS.get(field)));
+        assertTrue(saved.touchesCards());
+        assertEquals(before + 1, new Ledger(file()).count("outbox"));
+    }
+
+    @Test
+    void cardsBelongElsewhereOnceTheirChannelIsAnother() {
+        Outcome.Saved saved = assertInstanceOf(Outcome.Saved.class, change(SettingsField.RED_FLAG_CHANNEL, "C0SAFE"));
+        assertTrue(saved.touchesCards());
+    }
+
+    private void stand(Client client) {
         storage.write(records -> {
             records.posts()
                     .remember(
@@ -523,13 +616,6 @@ class ChangingSettingsTest {
                             new Posts.Post(new ChannelId("C0OLD"), "1.1", Decision.SET_EXPECTATIONS.name(), NOW));
             return null;
         });
-        int before = new Ledger(file()).count("outbox");
-        change(SettingsField.DIGEST_DAY, "FRIDAY");
-        assertEquals(before, new Ledger(file()).count("outbox"));
-        Outcome.Saved saved = assertInstanceOf(Outcome.Saved.class, change(SettingsField.SALVAGE_FROM, "4"));
-        assertTrue(saved.touchesCards());
-        assertEquals(before + 1, new Ledger(file()).count("outbox"));
-        assertFalse(new Outcome.Saved(Set.of(SettingsField.DIGEST_DAY)).touchesCards());
     }
 
     private Client report(String name, Severity severity) {
