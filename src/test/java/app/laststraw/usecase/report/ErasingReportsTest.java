@@ -22,6 +22,8 @@ import app.laststraw.domain.report.Severity;
 import app.laststraw.domain.workspace.Retention;
 import app.laststraw.support.Ledger;
 import app.laststraw.usecase.Outbox;
+import app.laststraw.usecase.Records;
+import app.laststraw.usecase.Storage;
 import app.laststraw.usecase.decision.ProbationFirm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,6 +285,31 @@ class ErasingReportsTest {
         amend(report, "A1", "2026-12-01");
         assertEquals(0, eraseAt(OVER));
         assertEquals(1, eraseAt("2027-12-02T00:00:00Z"));
+    }
+
+    @Test
+    void aReportWhoseDayIsMendedBetweenBeingFoundAndBeingErasedStays() {
+        ReportId report = report();
+        firm.at(OVER);
+        ErasingReports late = new ErasingReports(beforeEachWrite(() -> amend(report, "A1", "2027-11-16")));
+        assertEquals(0, late.eraseDue(firm.now()));
+        assertTrue(isKept(report));
+        assertEquals(List.of(), ledger.audited("retention.erased"));
+    }
+
+    private Storage beforeEachWrite(Runnable meanwhile) {
+        return new Storage() {
+            @Override
+            public <T> T write(Function<Records, T> work) {
+                meanwhile.run();
+                return firm.storage().write(work);
+            }
+
+            @Override
+            public <T> T read(Function<Records, T> work) {
+                return firm.storage().read(work);
+            }
+        };
     }
 
     @Test
