@@ -311,18 +311,26 @@ class ReporterCareTest {
 
     @Test
     void whatWasTakenOverFromElsewhereIsNotSpokenOf() {
-        Incident incident = new Incident(
-                Archetype.NONE,
-                Severity.COSTLY,
-                Set.of(),
-                LocalDate.of(2026, 11, 16),
-                "",
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                null);
-        firm.storage().write(records -> records.reports().file("import:1", client.id(), MEMBER, incident, firm.now()));
+        takeOver(LocalDate.of(2026, 11, 16));
         settleAt(IN_TWO_WEEKS);
         assertEquals(List.of(), seen(MEMBER));
+    }
+
+    @Test
+    void aReportOfTheNextDayWasNotWeighedAndDidNotCount() {
+        // There is one only where the firm has just moved its zone westwards.
+        takeOver(LocalDate.of(2026, 11, 17));
+        report(COLLEAGUE);
+        decideAt(MONDAY_NOON, Decision.SALVAGE);
+        settleAt(TUESDAY);
+        assertEquals(List.of(), counted(MEMBER));
+        assertEquals(List.of(1), counted(COLLEAGUE));
+    }
+
+    private void takeOver(LocalDate day) {
+        Incident incident = new Incident(
+                Archetype.NONE, Severity.COSTLY, Set.of(), day, "", BigDecimal.ZERO, BigDecimal.ZERO, null);
+        firm.storage().write(records -> records.reports().file("import:1", client.id(), MEMBER, incident, firm.now()));
     }
 
     @Test
@@ -330,6 +338,28 @@ class ReporterCareTest {
         ReportId report = report(MEMBER);
         Client other = firm.add("Other");
         firm.at(MONDAY_NOON);
+        move(report, other);
+        settleAt(IN_TWO_WEEKS);
+        assertEquals(
+                List.of(other.id()),
+                firm.told(MEMBER, ReportSeen.class).stream()
+                        .map(said -> said.client().id())
+                        .toList());
+    }
+
+    @Test
+    void aReportThatIsMovedAfterItsMorningIsNotSpokenOfAgain() {
+        ReportId report = report(MEMBER);
+        settleAt(IN_TWO_WEEKS);
+        firm.at("2026-12-01T10:00:00Z");
+        move(report, firm.add("Other"));
+        firm.settle();
+        assertEquals(List.of(1), seen(MEMBER));
+        assertEquals(
+                client.id(), firm.told(MEMBER, ReportSeen.class).get(0).client().id());
+    }
+
+    private void move(ReportId report, Client other) {
         ReportForm moved = new ReportForm(
                 new ReportForm.ClientChoice.Known(other.id()),
                 Archetype.NONE,
@@ -343,11 +373,46 @@ class ReporterCareTest {
         assertInstanceOf(
                 ChangingReport.Outcome.Changed.class,
                 new ChangingReport(firm.storage()).amend(report, MEMBER, "moved", moved, firm.now()));
+    }
+
+    @Test
+    void ofTwoRecordsThatAreOneEachReportIsCountedOnce() {
+        Client other = firm.add("Other");
+        report(MEMBER);
+        firm.report(MEMBER, "Other", "2026-11-16", Severity.COSTLY);
+        firm.at(MONDAY_NOON);
+        merge(other);
         settleAt(IN_TWO_WEEKS);
-        assertEquals(
-                List.of(other.id()),
-                firm.told(MEMBER, ReportSeen.class).stream()
-                        .map(said -> said.client().id())
-                        .toList());
+        assertEquals(List.of(1, 1), seen(MEMBER));
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheRecordWasMergedIsNotUndecided() {
+        Client other = firm.add("Other");
+        firm.report(MEMBER, "Other", "2026-11-16", Severity.COSTLY);
+        report(COLLEAGUE);
+        firm.at(MONDAY_NOON);
+        firm.decide(other, Decision.KEEP);
+        firm.at(TUESDAY);
+        merge(other);
+        settleAt(IN_TWO_WEEKS);
+        assertEquals(List.of(), seen(MEMBER));
+        assertEquals(List.of(1), seen(COLLEAGUE), "of the other record nothing was decided");
+    }
+
+    @Test
+    void whatWasDecidedAfterTheRecordWasMergedIsNotUndecided() {
+        Client other = firm.add("Other");
+        firm.report(MEMBER, "Other", "2026-11-16", Severity.COSTLY);
+        firm.at(MONDAY_NOON);
+        merge(other);
+        firm.at(TUESDAY);
+        firm.decide(client, Decision.KEEP);
+        settleAt(IN_TWO_WEEKS);
+        assertEquals(List.of(), seen(MEMBER));
+    }
+
+    private void merge(Client other) {
+        firm.change(other.id(), before -> before.merged(client.id()));
     }
 }
