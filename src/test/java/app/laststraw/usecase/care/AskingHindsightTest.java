@@ -189,6 +189,17 @@ class AskingHindsightTest {
     }
 
     @Test
+    void whatWasAnsweredFollowsOnceForEachOfThoseWhoWereAsked() {
+        firm.leaves(OWNER);
+        askAt(MORNING);
+        answer(BOSS, Answer.RIGHT, "press:1");
+        assertEquals(
+                List.of(BOSS.value(), SECOND_BOSS.value()),
+                new Ledger(folder.resolve("laststraw.db"))
+                        .rows("select recipient from outbox where kind = 'HINDSIGHT_FOLLOWS' order by recipient"));
+    }
+
+    @Test
     void aPressThatIsDeliveredAgainChangesNothing() {
         askAt(MORNING);
         answer(OWNER, Answer.RIGHT, "press:1");
