@@ -70,6 +70,22 @@ class WeeklyDigestTest {
     }
 
     @Test
+    void ofTwoLinesThatAreEquallyHardTheLongerLeapComesFirst() {
+        book.report("Acme", ANA, SUNDAY_BEFORE, Severity.HARMFUL)
+                .report("Acme", SUNDAY, Archetype.NONE, RedFlag.ABUSIVE_CONDUCT)
+                .report("Bolt", SUNDAY, Archetype.NONE, RedFlag.ABUSIVE_CONDUCT);
+
+        List<Crossing> harder = book.read().happened().harder();
+
+        assertEquals(
+                List.of("Bolt", "Acme"), harder.stream().map(Crossing::client).toList());
+        assertEquals(
+                List.of(Decision.KEEP, Decision.SET_EXPECTATIONS),
+                harder.stream().map(Crossing::from).toList());
+        assertEquals(harder.get(0).to(), harder.get(1).to());
+    }
+
+    @Test
     void aLineThatWasCrossedBeforeIsNoNews() {
         book.report("Northwind", ANA, SUNDAY_BEFORE, Severity.ABUSIVE);
 
@@ -181,6 +197,16 @@ class WeeklyDigestTest {
     }
 
     @Test
+    void ofDecisionsThatWaitEquallyLongTheHardestComesFirst() {
+        book.report("Acme", ANA, SUNDAY, Severity.HARMFUL)
+                .report("Bolt", SUNDAY, Archetype.NONE, RedFlag.ABUSIVE_CONDUCT);
+
+        assertEquals(
+                List.of(new Waiting("Bolt", Decision.END_NOW, 0), new Waiting("Acme", Decision.SET_EXPECTATIONS, 0)),
+                book.read().pending().decisions());
+    }
+
+    @Test
     void whatWasDecidedDoesNotWaitUntilItGetsWorse() {
         book.report("Acme", ANA, TODAY.minusDays(10), Severity.HARMFUL)
                 .ruled("Acme", TODAY.minusDays(5), Decision.SET_EXPECTATIONS, Decision.SET_EXPECTATIONS)
@@ -214,6 +240,30 @@ class WeeklyDigestTest {
         Step overdue = Step.open(1, StepKind.WRITE_SCRIPT, null, ANA, TODAY.minusDays(2));
         book.ruled("Acme", SUNDAY, Decision.PART_WAYS, Decision.PART_WAYS, planned(overdue))
                 .archived("Acme");
+
+        assertEquals(List.of(), book.read().pending().steps());
+    }
+
+    @Test
+    void stepsThatAreDueOnOneDayAreToldByClient() {
+        Step today = Step.open(1, StepKind.WRITE_SCRIPT, null, null, TODAY);
+        book.ruled("Bolt", SUNDAY, Decision.PART_WAYS, Decision.PART_WAYS, planned(today))
+                .ruled("Acme", SUNDAY, Decision.PART_WAYS, Decision.PART_WAYS, planned(today));
+
+        assertEquals(
+                List.of(new OpenStep("Acme", today, null), new OpenStep("Bolt", today, null)),
+                book.read().pending().steps());
+    }
+
+    @Test
+    void stepsOfAClientWhoIsKeptAreNotTold() {
+        Step overdue = Step.open(1, StepKind.WRITE_SCRIPT, null, ANA, TODAY.minusDays(2));
+        book.ruled(
+                "Acme",
+                SUNDAY,
+                Decision.PART_WAYS,
+                Decision.PART_WAYS,
+                opened -> planned(overdue).apply(opened).kept());
 
         assertEquals(List.of(), book.read().pending().steps());
     }
@@ -264,6 +314,16 @@ class WeeklyDigestTest {
     }
 
     @Test
+    void theGreatestMoveOfHeatComesFirstUpOrDown() {
+        // Acme: from nothing to 1. Bolt: 1.195 less than 8.
+        book.report("Acme", ANA, SUNDAY, Severity.ANNOYING).report("Bolt", ANA, SUNDAY_BEFORE, Severity.ABUSIVE);
+
+        assertEquals(
+                List.of("Bolt", "Acme"),
+                book.read().happened().movers().stream().map(Mover::client).toList());
+    }
+
+    @Test
     void archetypesAreThoseOfTheDaysAlone() {
         book.report("Acme", SUNDAY, Archetype.LATE_PAYER)
                 .report("Bolt", SampleBook.DAYS.first(), Archetype.LATE_PAYER)
@@ -295,6 +355,26 @@ class WeeklyDigestTest {
                         new Cost.OfClient("Bolt", decimal("1"), decimal("300")),
                         new Cost.OfClient("Acme", decimal("3"), decimal("0"))),
                 cost.clients());
+    }
+
+    @Test
+    void aClientThatCostsNothingIsLeftOut() {
+        book.report("Acme", SUNDAY, Archetype.NONE).costly("Bolt", SUNDAY, "1", 0);
+
+        assertEquals(
+                List.of(new Cost.OfClient("Bolt", decimal("1"), decimal("0"))),
+                book.read().happened().cost().clients());
+    }
+
+    @Test
+    void ofClientsThatCostEquallyMuchMoneyTheOneThatCostsMoreHoursComesFirst() {
+        book.costly("Acme", SUNDAY, "1", 300).costly("Bolt", SUNDAY, "2", 300);
+
+        assertEquals(
+                List.of("Bolt", "Acme"),
+                book.read().happened().cost().clients().stream()
+                        .map(Cost.OfClient::client)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -365,6 +445,28 @@ class WeeklyDigestTest {
         assertEquals(Sentence.of("digest.advice.cause.PRICE"), advice.what());
     }
 
+    @ParameterizedTest
+    @CsvSource({"PRICE,SCOPE", "SCOPE,PRICE"})
+    void ofCausesThatAreEquallyCommonTheLatestGivesTheAdvice(Cause latest, Cause other) {
+        book.ruled("Acme", SUNDAY.minusDays(80), Decision.END_NOW, Decision.END_NOW, lookedBack(60, latest))
+                .ruled("Bolt", SUNDAY.minusDays(80), Decision.END_NOW, Decision.END_NOW, lookedBack(50, other))
+                .ruled("Calm", SUNDAY.minusDays(80), Decision.END_NOW, Decision.END_NOW, lookedBack(40, other))
+                .ruled("Dawn", SUNDAY.minusDays(80), Decision.END_NOW, Decision.END_NOW, lookedBack(30, latest));
+
+        assertEquals(
+                Sentence.of("digest.advice.because.cause", latest, 2),
+                book.read().happened().advice().because());
+    }
+
+    @Test
+    void anEndOnTheFirstDayOfTheWindowGivesAdvice() {
+        book.ruled("Gone", SUNDAY.minusDays(99), Decision.END_NOW, Decision.END_NOW, lookedBack(90, Cause.SCOPE));
+
+        assertEquals(
+                Sentence.of("digest.advice.because.cause", Cause.SCOPE, 1),
+                book.read().happened().advice().because());
+    }
+
     @Test
     void withoutAnEndAdviceFollowsTheCommonestArchetype() {
         book.report("Acme", SUNDAY, Archetype.NONE)
@@ -398,6 +500,19 @@ class WeeklyDigestTest {
         book.report("Calm", SUNDAY, Archetype.NONE);
         assertEquals(
                 List.of(new LeadSource("The fair", 2, 2), new LeadSource("Ads", 1, 1)),
+                book.read().happened().sources());
+    }
+
+    @Test
+    void ofLeadSourcesOfEquallyManyClientsTheOneWithMoreReportsComesFirst() {
+        book.from("Acme", "The fair")
+                .report("Acme", SUNDAY, Archetype.NONE)
+                .from("Bolt", "Ads")
+                .report("Bolt", SUNDAY, Archetype.NONE)
+                .report("Bolt", SUNDAY, Archetype.NONE);
+
+        assertEquals(
+                List.of(new LeadSource("Ads", 1, 2), new LeadSource("The fair", 1, 1)),
                 book.read().happened().sources());
     }
 
